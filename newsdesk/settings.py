@@ -1,0 +1,169 @@
+"""Settings of Newsdesk: one file; a deployment differs by environment variables alone (docs/settings.md)."""
+
+from pathlib import Path
+
+from csp.constants import NONCE, NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from newsdesk import environment
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+# Everything the program writes: database, pictures, secret key, collected static files.
+VAR_DIR = BASE_DIR / environment.text("VAR_DIR", "var")
+VAR_DIR.mkdir(parents=True, exist_ok=True)
+LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+
+# What kind of site this is
+
+DEBUG = environment.boolean("DEBUG", False)
+DEMO = environment.boolean("DEMO", False)  # invented content: local hosts only, never indexed
+HTTPS = environment.boolean("HTTPS", False)
+SECRET_KEY = environment.secret("SECRET_KEY", VAR_DIR / "secret_key")
+ALLOWED_HOSTS = environment.hosts("ALLOWED_HOSTS", ",".join(LOCAL_HOSTS), only=LOCAL_HOSTS if DEMO else None)
+
+# What the newsroom decides
+
+LANGUAGES = [("en", _("English")), ("ru", _("Russian")), ("kk", _("Kazakh")), ("zh-hans", _("Chinese"))]
+SITE_NAME = environment.text("SITE_NAME", "Newsdesk")
+LANGUAGE_CODE = environment.choice("SITE_LANGUAGE", "en", [code for code, _name in LANGUAGES])
+TIME_ZONE = environment.zone("TIME_ZONE", "Asia/Almaty")  # of the site: its days and moments
+USE_TZ = True
+# An office held without an end is «current» only if somebody confirmed it within so many months.
+UNCONFIRMED_AFTER_MONTHS = environment.number("UNCONFIRMED_AFTER_MONTHS", 18, least=1, most=120)
+
+# Limits: a form refuses more with a sentence
+
+BODY_LIMIT = environment.number(
+    "BODY_LIMIT", 2_000_000, least=10_000, most=4_000_000
+)  # characters of an article's body
+PICTURE_BYTES_LIMIT = environment.number("PICTURE_BYTES_LIMIT", 20_000_000, least=100_000)
+PICTURE_PIXELS_LIMIT = environment.number("PICTURE_PIXELS_LIMIT", 60_000_000, least=1_000_000)
+# A form sends a Cyrillic byte as three: well above the limit of a body, so that the form answers, not a bare 400.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * BODY_LIMIT
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+
+# The parts
+
+INSTALLED_APPS = [
+    "newsdesk",
+    "articles",
+    "people",
+    "taggit",
+    "django_prose_editor",
+    "js_asset",
+    "csp",
+    "django_tasks",
+    "django_tasks_db",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "newsdesk.middleware.NoIndex",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "newsdesk.urls"
+WSGI_APPLICATION = "newsdesk.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            # None of these touches the session until a template asks for the user: public pages carry no cookie.
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "csp.context_processors.nonce",
+            ]
+        },
+    }
+]
+
+# Data
+
+DATABASES = {"default": environment.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'newsdesk.sqlite3'}")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+# People who log in
+
+AUTH_USER_MODEL = "newsdesk.User"
+LOGIN_URL = "admin:login"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+# Files
+
+STATIC_URL = "static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_ROOT = VAR_DIR / "static"
+MEDIA_ROOT = VAR_DIR / "pictures"  # served by a view that asks whether something public shows them
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "newsdesk.staticfiles.JoinedStorage"},
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif", "gz", "br", "woff", "woff2", "map"]
+
+# What a browser may do
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF, NONCE],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "form-action": [SELF],
+    }
+}
+X_FRAME_OPTIONS = "DENY"  # as frame-ancestors, for browsers that know only this
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+
+# What is written down
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {
+        "handlers": ["console"],
+        "level": environment.choice("LOG_LEVEL", "WARNING", ["DEBUG", "INFO", "WARNING", "ERROR"]),
+    },
+    "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}},  # noise of scanners, answered with a 400
+}
