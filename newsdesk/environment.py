@@ -84,6 +84,16 @@ def zone(name: str, default: str) -> str:
     return value
 
 
+def folder(name: str, default: Path) -> Path:
+    """A folder the program may write to, made if it is not there; a relative one stands beside the default."""
+    value = default.parent / text(name, default.name)
+    try:
+        value.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadSetting(name, f"a folder that can be made and written to ({error.strerror})", str(value)) from error
+    return value
+
+
 def hosts(name: str, default: str, *, only: list[str] | None = None) -> list[str]:
     """Host names the site answers to; with `only`, no other than these may be named."""
     value = words(name, default)

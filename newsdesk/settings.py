@@ -9,8 +9,7 @@ from newsdesk import environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # Everything the program writes: database, pictures, secret key, collected static files.
-VAR_DIR = BASE_DIR / environment.text("VAR_DIR", "var")
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+VAR_DIR = environment.folder("VAR_DIR", BASE_DIR / "var")
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
 # What kind of site this is
@@ -25,6 +24,7 @@ ALLOWED_HOSTS = environment.hosts("ALLOWED_HOSTS", ",".join(LOCAL_HOSTS), only=L
 
 LANGUAGES = [("en", _("English")), ("ru", _("Russian")), ("kk", _("Kazakh")), ("zh-hans", _("Chinese"))]
 SITE_NAME = environment.text("SITE_NAME", "Newsdesk")
+SITE_TAGLINE = environment.text("SITE_TAGLINE", "Who met whom, and what was reported")
 LANGUAGE_CODE = environment.choice("SITE_LANGUAGE", "en", [code for code, _name in LANGUAGES])
 TIME_ZONE = environment.zone("TIME_ZONE", "Asia/Almaty")  # of the site: its days and moments
 USE_TZ = True
@@ -90,6 +90,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
+                "newsdesk.context.site",
             ]
         },
     }

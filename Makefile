@@ -1,0 +1,32 @@
+# Newsdesk's commands: `make help` lists them. Each makes .venv by itself when it is not there or the lock changed.
+PYTHON ?= python3
+VENV := .venv/bin
+ARGS ?=
+
+.PHONY: help run test check lock pictures coverage install
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+
+run: install ## serve the demo desk on 127.0.0.1:8000 (PORT moves it); Ctrl-C ends it
+	@$(VENV)/python -m newsdesk.run
+
+test: install ## run the whole suite on SQLite; DATABASE_URL=postgres://… for PostgreSQL; ARGS="-k name" for a part
+	@$(VENV)/pytest -n 2 $(ARGS)
+
+check: install ## style, types, templates, migrations, deployment and architecture
+	@PATH="$(CURDIR)/$(VENV):$$PATH" ./.ci/check
+
+coverage: install ## after runs with --cov on both databases: every branch of every rule was taken
+	@$(VENV)/coverage combine --quiet --keep var/coverage
+	@$(VENV)/coverage report
+
+pictures: install ## photograph the demo desk into var/pictures (phone and desktop, light and dark)
+	@$(VENV)/python -m newsdesk.demo.pictures
+
+lock: install ## make requirements.lock again from pyproject.toml
+	@$(VENV)/uv pip compile pyproject.toml --group dev --extra postgres --universal --generate-hashes --no-header \
+		--no-emit-index-url --quiet -o requirements.lock
+
+install:
+	@$(PYTHON) -m newsdesk.install

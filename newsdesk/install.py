@@ -1,0 +1,98 @@
+"""Makes `.venv` from requirements.lock, and again only when the lock changed. Run as `python3 -m newsdesk.install`.
+
+Runs before any package is there: the standard library only, and nothing that an old Python could not even read, so
+that it can say what is wrong in a sentence.
+"""
+
+import hashlib
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Callable, Sequence  # noqa: UP035 (an old Python must be able to read this file)
+
+ROOT = Path(__file__).resolve().parent.parent
+OLDEST = (3, 11)
+
+
+class CannotInstall(Exception):
+    """Why the packages cannot be installed, in one sentence."""
+
+
+def install(root: Path, say: Callable[[str], None] = print) -> bool:
+    """Bring `root/.venv` in step with `root/requirements.lock`; True if there was something to do."""
+    refuse_old_python(sys.version_info)
+    stamp = root / ".venv" / "installed-from"
+    wanted = fingerprint(root / "requirements.lock")
+    if stamp.exists() and stamp.read_text() == wanted:
+        return False
+    refuse_read_only(root)
+    say("Installing the packages of requirements.lock into .venv (about a minute the first time) …")
+    if not (root / ".venv" / "bin" / "python").exists():
+        make_environment(root / ".venv")
+    fill_environment(root)
+    stamp.write_text(wanted)
+    return True
+
+
+def refuse_old_python(version: Sequence[int]) -> None:
+    if tuple(version[:2]) < OLDEST:
+        raise CannotInstall(
+            f"Newsdesk needs Python {dotted(OLDEST)} or newer, this is {dotted(version)}: "
+            "name another one, for example `make run PYTHON=python3.12`."
+        )
+
+
+def refuse_read_only(root: Path) -> None:
+    probe = root / ".can-write"
+    try:
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise CannotInstall(
+            f"The folder {root} cannot be written to ({error.strerror}): copy Newsdesk to one that can."
+        ) from error
+
+
+def fingerprint(lock: Path) -> str:
+    """What the environment depends on: the lock, and which Python made it."""
+    return f"{hashlib.sha256(lock.read_bytes()).hexdigest()} python{dotted(sys.version_info)}\n"
+
+
+def dotted(version: Sequence[int]) -> str:
+    return f"{version[0]}.{version[1]}"
+
+
+def make_environment(folder: Path) -> None:
+    """An empty environment; Debian's python3 without ensurepip makes it without a pip of its own."""
+    flags = [] if has("ensurepip") else ["--without-pip"]
+    run([sys.executable, "-m", "venv", *flags, str(folder)], "The environment .venv could not be made")
+
+
+def fill_environment(root: Path) -> None:
+    python = root / ".venv" / "bin" / "python"
+    own_pip = subprocess.run([str(python), "-m", "pip", "--version"], capture_output=True).returncode == 0
+    if not own_pip and not has("pip"):
+        raise CannotInstall("This Python has neither pip nor ensurepip: install python3-pip (Debian: apt install it).")
+    pip = [str(python), "-m", "pip"] if own_pip else [sys.executable, "-m", "pip", "--python", str(python)]
+    flags = ["--require-hashes", "--quiet", "--disable-pip-version-check", "--no-input"]
+    run([*pip, "install", *flags, "-r", str(root / "requirements.lock")], "The packages could not be installed")
+
+
+def has(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None
+
+
+def run(command: list, complaint: str) -> None:
+    if subprocess.run(command, env=dict(os.environ, PIP_ROOT_USER_ACTION="ignore")).returncode:
+        raise CannotInstall(f"{complaint}: the lines above say why.")
+
+
+if __name__ == "__main__":
+    try:
+        install(ROOT)
+    except CannotInstall as error:
+        sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit(130)

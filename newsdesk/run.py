@@ -1,0 +1,161 @@
+"""`make run`: prepares the demo desk, serves it and runs its worker until Ctrl-C. Run as `python -m newsdesk.run`."""
+
+import contextlib
+import hashlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from types import FrameType
+
+import django
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+
+from newsdesk import environment
+from newsdesk.messages import compile_messages
+
+ROOT = Path(__file__).resolve().parent.parent
+HOST = "127.0.0.1"
+STOPS_WITHIN = 12  # seconds: the server gives its last requests 10
+
+
+class CannotRun(Exception):
+    """Why the desk cannot be served, in one sentence."""
+
+
+def main() -> int:
+    """Prepare, serve, wait; the exit code."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsdesk.settings")
+    os.environ.setdefault("DEMO", "yes")
+    try:
+        port = environment.number("PORT", 8000, least=1, most=65_535)
+        refuse_taken(port)
+        prepare()
+        return serve(port)
+    except (CannotRun, ImproperlyConfigured) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+
+
+def refuse_taken(port: int) -> None:
+    """Say so when somebody listens there already, or when this account may not."""
+    with socket.socket() as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a desk that just closed is no obstacle
+        try:
+            door.bind((HOST, port))
+        except OSError as error:
+            raise CannotRun(
+                f"Port {port} cannot be used ({error.strerror}): choose another one, `make run PORT={other(port)}`."
+            ) from error
+
+
+def other(port: int) -> int:
+    return port + 1 if 1024 <= port < 65_535 else 8001
+
+
+def prepare() -> None:
+    """Everything a start needs; each step does nothing when there is nothing to do."""
+    django.setup()
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+        compile_messages(ROOT)
+        collect_static()
+    except OSError as error:
+        raise CannotRun(f"{error.filename or settings.VAR_DIR} cannot be written to ({error.strerror}).") from error
+    if settings.DEMO:
+        call_command("build_demo")
+
+
+def collect_static() -> None:
+    """Join, hash and compress the static files, if they or the packages changed since the last time."""
+    stamp = settings.VAR_DIR / "static-collected-from"
+    wanted = fingerprint([ROOT / "requirements.lock", *ROOT.glob("static/**/*"), *ROOT.glob("*/static/**/*")])
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    print("Collecting static files …")
+    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    stamp.write_text(wanted)
+
+
+def fingerprint(files: Iterable[Path]) -> str:
+    """One number for the names and contents of files."""
+    total = hashlib.sha256()
+    for file in sorted(file for file in files if file.is_file()):
+        total.update(f"{file.relative_to(ROOT)} {hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
+    return total.hexdigest()
+
+
+def serve(port: int) -> int:
+    """Run the server and the worker until one of them ends or somebody stops us; 0 if it was somebody."""
+    stopped: list[int] = []
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        stopped.append(number)
+
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, stop)
+    # Sessions of their own: Ctrl-C reaches us alone. Sent to the whole group it makes the server hang.
+    children = [subprocess.Popen(command, cwd=ROOT, start_new_session=True) for command in commands(port)]
+    try:
+        announced = False
+        while not stopped and all(child.poll() is None for child in children):
+            if not announced and answers(port):
+                announced = True
+                print(announcement(port), flush=True)
+            time.sleep(0.1)
+    finally:
+        end(children)
+    if stopped:
+        return 0
+    print("The server or the worker ended by itself: the lines above say why.", file=sys.stderr)
+    return 1
+
+
+def commands(port: int) -> list[list[str]]:
+    """What runs: the server, and the worker that publishes on time and makes pictures."""
+    here = Path(sys.executable).parent
+    workers = environment.number("WEB_WORKERS", 2, least=1, most=64)
+    server = f"granian --interface wsgi --host {HOST} --port {port} --workers {workers} --blocking-threads 4 --no-ws"
+    server += " --workers-kill-timeout 10s --log-level warning newsdesk.wsgi:application"
+    return [[str(here / "granian"), *server.split()[1:]], [sys.executable, str(ROOT / "manage.py"), "worker"]]
+
+
+def answers(port: int) -> bool:
+    with contextlib.suppress(OSError), socket.create_connection((HOST, port), timeout=0.2):
+        return True
+    return False
+
+
+def announcement(port: int) -> str:
+    """The addresses and, on the demo desk, who may log in."""
+    lines = ["", f"{settings.SITE_NAME} is open.", f"  readers  http://{HOST}:{port}/"]
+    lines.append(f"  desk     http://{HOST}:{port}/admin/")
+    logins = settings.VAR_DIR / "demo-logins.txt"
+    if settings.DEMO and logins.exists():
+        lines += ["  log in as (name, password):", *(f"    {line}" for line in logins.read_text().splitlines())]
+    return "\n".join([*lines, "Ctrl-C closes it.", ""])
+
+
+def end(children: list[subprocess.Popen]) -> None:
+    """Ask every child to finish, and end those that do not."""
+    for child in children:
+        with contextlib.suppress(ProcessLookupError):
+            child.terminate()
+    last = time.monotonic() + STOPS_WITHIN
+    for child in children:
+        try:
+            child.wait(max(0.1, last - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            child.kill()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
