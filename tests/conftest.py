@@ -1,0 +1,88 @@
+"""What every test stands on: a database of its own run, quick settings, the single rows, and people who log in."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings as site_settings
+from django.contrib.auth.models import Group
+from django.test import Client, override_settings
+
+from articles.models import Runner
+from newsdesk.demo import chromium
+from newsdesk.messages import compile_messages
+from newsdesk.models import User
+from people.models import Generation
+
+ROOT = Path(__file__).resolve().parent.parent
+ROLES = ["reporter", "editor", "record keeper", "administrator"]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory):
+    """SQLite in a file of this run and process: in memory it fails under the parallel requests of a live server."""
+    database = site_settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_settings(tmp_path_factory):
+    """Pictures and static files outside `var/`, static files unhashed, passwords hashed in no time."""
+    compile_messages(ROOT)
+    storages = site_settings.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
+    with override_settings(
+        STORAGES=storages,
+        MEDIA_ROOT=str(tmp_path_factory.mktemp("pictures")),
+        STATIC_ROOT=str(tmp_path_factory.mktemp("static")),
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+    ):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _single_rows(request, _django_db_marker):
+    """Remake what the migrations made and a flush after a transactional test took away."""
+    uses_database = {"db", "transactional_db", "live_server"} & set(request.fixturenames)
+    if not uses_database and not request.node.get_closest_marker("django_db"):
+        return
+    request.getfixturevalue("_django_db_helper")
+    Generation.objects.get_or_create(pk=1, defaults={"number": 0})
+    Runner.objects.get_or_create(pk=1)
+    if Group.objects.count() < len(ROLES):
+        for role in ROLES:
+            Group.objects.get_or_create(name=role)
+
+
+@pytest.fixture
+def staff(db):
+    """`staff("editor")`: a new member of staff in that group, with the rights of the group and no others."""
+
+    def make(role: str, username: str = "") -> User:
+        assert role in ROLES
+        username = username or f"{role.replace(' ', '-')}-{User.objects.count()}"
+        user = User.objects.create_user(username, is_staff=True)
+        user.groups.add(Group.objects.get(name=role))
+        return user
+
+    return make
+
+
+@pytest.fixture
+def client_of(staff):
+    """`client_of("editor")`: a test client logged in as somebody in that group."""
+
+    def make(role: str) -> Client:
+        client = Client()
+        client.force_login(staff(role))
+        return client
+
+    return make
+
+
+def pytest_terminal_summary(terminalreporter):
+    """One line that says so when the browser tests did not run."""
+    reports = terminalreporter.stats.get("skipped", [])
+    if skipped := sum(chromium.MISSING in str(report.longrepr) for report in reports):
+        terminalreporter.line(f"{skipped} browser tests skipped: {chromium.MISSING}.", yellow=True)
