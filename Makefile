@@ -1,7 +1,9 @@
 # Newsdesk's commands: `make help` lists them. Each makes .venv by itself when it is not there or the lock changed.
 PYTHON ?= python3
-VENV := .venv/bin
 ARGS ?=
+VENV := .venv/bin
+# A real site's settings, for the checks that ask what a real site must have.
+PRODUCTION := env -u DEBUG -u DEMO HTTPS=yes ALLOWED_HOSTS=desk.example
 
 .PHONY: help run test check lock pictures coverage install
 
@@ -14,18 +16,25 @@ run: install ## serve the demo desk on 127.0.0.1:8000 (PORT moves it); Ctrl-C en
 test: install ## run the whole suite on SQLite; DATABASE_URL=postgres://… for PostgreSQL; ARGS="-k name" for a part
 	@$(VENV)/pytest -n 2 $(ARGS)
 
-check: install ## style, types, templates, migrations, deployment and architecture
-	@PATH="$(CURDIR)/$(VENV):$$PATH" ./.ci/check
+check: install ## style, templates, types, migrations, deployment, architecture
+	$(VENV)/ruff check .
+	$(VENV)/ruff format --check .
+	@echo djade --check templates
+	@find templates -name '*.html' -print0 | xargs -0 $(VENV)/djade --check --target-version 5.2
+	$(VENV)/mypy
+	$(VENV)/python manage.py makemigrations --check --dry-run
+	$(PRODUCTION) $(VENV)/python manage.py check --deploy --fail-level WARNING
+	$(VENV)/pytest -q tests/test_architecture.py
 
-coverage: install ## after runs with --cov on both databases: every branch of every rule was taken
+coverage: install ## after runs with --cov on both databases: was every branch of every rule taken?
 	@$(VENV)/coverage combine --quiet --keep var/coverage
 	@$(VENV)/coverage report
 
-pictures: install ## photograph the demo desk into var/pictures (phone and desktop, light and dark)
+pictures: install ## photograph the demo desk into var/pictures: phone and desktop, light and dark
 	@$(VENV)/python -m newsdesk.demo.pictures
 
 lock: install ## make requirements.lock again from pyproject.toml
-	@$(VENV)/uv pip compile pyproject.toml --group dev --extra postgres --universal --generate-hashes --no-header \
+	$(VENV)/uv pip compile pyproject.toml --group dev --extra postgres --universal --generate-hashes --no-header \
 		--no-emit-index-url --quiet -o requirements.lock
 
 install:

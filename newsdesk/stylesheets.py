@@ -64,8 +64,7 @@ def wrapped(text: str, found: re.Match[str]) -> str:
     if found["layer"]:
         text = f"{' '.join(['@layer', *(found['name'] or '').split()])} {{\n{text.strip()}\n}}\n"
     if found["supports"]:
-        condition = found["supports"].strip()
-        text = f"@supports {condition if condition.startswith('(') else f'({condition})'} {{\n{text}}}\n"
+        text = f"@supports ({found['supports'].strip()}) {{\n{text}}}\n"
     if media := found["media"].strip():
         text = f"@media {media} {{\n{text}}}\n"
     return text
