@@ -4,13 +4,15 @@ Runs before any package is there: the standard library only, and nothing that an
 that it can say what is wrong in a sentence.
 """
 
+from __future__ import annotations
+
 import hashlib
 import importlib.util
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Callable, Sequence  # noqa: UP035 (an old Python must be able to read this file)
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
@@ -22,7 +24,7 @@ class CannotInstall(Exception):
 
 def install(root: Path, say: Callable[[str], None] = print) -> bool:
     """Bring `root/.venv` in step with `root/requirements.lock`; True if there was something to do."""
-    refuse_old_python(sys.version_info)
+    refuse_old_python(sys.version_info[:2])
     stamp = root / ".venv" / "installed-from"
     wanted = fingerprint(root / "requirements.lock")
     if stamp.exists() and stamp.read_text() == wanted:
@@ -57,7 +59,7 @@ def refuse_read_only(root: Path) -> None:
 
 def fingerprint(lock: Path) -> str:
     """What the environment depends on: the lock, and which Python made it."""
-    return f"{hashlib.sha256(lock.read_bytes()).hexdigest()} python{dotted(sys.version_info)}\n"
+    return f"{hashlib.sha256(lock.read_bytes()).hexdigest()} python{dotted(sys.version_info[:2])}\n"
 
 
 def dotted(version: Sequence[int]) -> str:
@@ -84,7 +86,7 @@ def has(module: str) -> bool:
     return importlib.util.find_spec(module) is not None
 
 
-def run(command: list, complaint: str) -> None:
+def run(command: list[str], complaint: str) -> None:
     if subprocess.run(command, env=dict(os.environ, PIP_ROOT_USER_ACTION="ignore")).returncode:
         raise CannotInstall(f"{complaint}: the lines above say why.")
 
