@@ -74,12 +74,16 @@ def make_environment(folder: Path) -> None:
 
 def fill_environment(root: Path) -> None:
     python = root / ".venv" / "bin" / "python"
-    own_pip = subprocess.run([str(python), "-m", "pip", "--version"], capture_output=True).returncode == 0
+    own_pip = has_own_pip(python)
     if not own_pip and not has("pip"):
         raise CannotInstall("This Python has neither pip nor ensurepip: install python3-pip (Debian: apt install it).")
     pip = [str(python), "-m", "pip"] if own_pip else [sys.executable, "-m", "pip", "--python", str(python)]
-    flags = ["--require-hashes", "--quiet", "--disable-pip-version-check", "--no-input"]
+    flags = ["--require-hashes", "-qq", "--disable-pip-version-check", "--no-input"]
     run([*pip, "install", *flags, "-r", str(root / "requirements.lock")], "The packages could not be installed")
+
+
+def has_own_pip(python: Path) -> bool:
+    return subprocess.run([str(python), "-m", "pip", "--version"], capture_output=True).returncode == 0
 
 
 def has(module: str) -> bool:

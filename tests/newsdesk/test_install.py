@@ -1,0 +1,80 @@
+"""Making `.venv`: what it says when it cannot, and that it rests when there is nothing to do."""
+
+import sys
+
+import pytest
+
+from newsdesk import install
+from newsdesk.install import CannotInstall
+
+
+@pytest.fixture
+def root(tmp_path):
+    (tmp_path / "requirements.lock").write_text("django==5.2\n")
+    return tmp_path
+
+
+@pytest.fixture
+def commands(monkeypatch):
+    """The commands it would run, run as far as the test needs them."""
+    ran: list[list[str]] = []
+
+    def note(command, complaint):
+        ran.append(command)
+        if "venv" in command:
+            python = install.Path(command[-1]) / "bin" / "python"
+            python.parent.mkdir(parents=True)
+            python.symlink_to(sys.executable)
+
+    monkeypatch.setattr(install, "run", note)
+    return ran
+
+
+def test_installs_once_and_again_when_the_lock_changed(root, commands):
+    said: list[str] = []
+    assert install.install(root, said.append)
+    assert len(said) == 1
+    assert [command[1:3] for command in commands] == [["-m", "venv"], ["-m", "pip"]]
+    assert "--require-hashes" in commands[1]
+    assert not install.install(root, said.append)
+    assert len(commands) == 2
+    (root / "requirements.lock").write_text("django==5.3\n")
+    assert install.install(root, said.append)
+    assert [command[1:3] for command in commands[2:]] == [["-m", "pip"]]
+
+
+def test_an_old_python_is_told(root, monkeypatch):
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2))
+    with pytest.raises(CannotInstall, match=r"Newsdesk needs Python 3.11 or newer, this is 3.9"):
+        install.install(root)
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(root, monkeypatch):
+    def refuse(self, *args, **kwargs):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(install.Path, "touch", refuse)
+    with pytest.raises(CannotInstall, match=r"cannot be written to \(Permission denied\)"):
+        install.install(root)
+
+
+def test_a_python_without_ensurepip_uses_the_pip_outside(root, commands, monkeypatch):
+    monkeypatch.setattr(install, "has", lambda module: module == "pip")
+    monkeypatch.setattr(install, "has_own_pip", lambda python: False)
+    install.install(root, lambda said: None)
+    assert "--without-pip" in commands[0]
+    assert commands[1][:5] == [sys.executable, "-m", "pip", "--python", str(root / ".venv/bin/python")]
+
+
+def test_no_pip_at_all_is_told(root, commands, monkeypatch):
+    monkeypatch.setattr(install, "has", lambda module: False)
+    monkeypatch.setattr(install, "has_own_pip", lambda python: False)
+    with pytest.raises(CannotInstall, match=r"neither pip nor ensurepip"):
+        install.install(root, lambda said: None)
+    assert not (root / ".venv" / "installed-from").exists()
+
+
+def test_a_command_that_fails_is_told():
+    with pytest.raises(CannotInstall, match=r"It did not work: the lines above say why"):
+        install.run([sys.executable, "-c", "raise SystemExit(3)"], "It did not work")
+    install.run([sys.executable, "-c", ""], "It did not work")
