@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import FrameType
 
@@ -95,28 +95,37 @@ def fingerprint(files: Iterable[Path]) -> str:
 
 def serve(port: int) -> int:
     """Run the server and the worker until one of them ends or somebody stops us; 0 if it was somebody."""
-    stopped: list[int] = []
-
-    def stop(number: int, _frame: FrameType | None) -> None:
-        stopped.append(number)
-
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, stop)
-    # Sessions of their own: Ctrl-C reaches us alone. Sent to the whole group it makes the server hang.
-    children = [subprocess.Popen(command, cwd=ROOT, start_new_session=True) for command in commands(port)]
-    try:
-        announced = False
-        while not stopped and all(child.poll() is None for child in children):
-            if not announced and answers(port):
-                announced = True
-                print(announcement(port), flush=True)
-            time.sleep(0.1)
-    finally:
-        end(children)
-    if stopped:
+    with asked_to_stop() as asked:
+        children = start(commands(port))
+        try:
+            announced = False
+            while not asked and all(child.poll() is None for child in children):
+                if not announced and answers(port):
+                    announced = True
+                    print(announcement(port), flush=True)
+                time.sleep(0.1)
+        finally:
+            end(children)
+    if asked:
         return 0
     print("The server or the worker ended by itself: the lines above say why.", file=sys.stderr)
     return 1
+
+
+@contextlib.contextmanager
+def asked_to_stop() -> Iterator[list[int]]:
+    """A list that is empty until somebody asks us to stop: Ctrl-C, a SIGTERM, the terminal closed."""
+    asked: list[int] = []
+
+    def note(number: int, _frame: FrameType | None) -> None:
+        asked.append(number)
+
+    before = {number: signal.signal(number, note) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield asked
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def commands(port: int) -> list[list[str]]:
@@ -126,6 +135,11 @@ def commands(port: int) -> list[list[str]]:
     server = f"granian --interface wsgi --host {HOST} --port {port} --workers {workers} --blocking-threads 4 --no-ws"
     server += " --workers-kill-timeout 10s --log-level warning newsdesk.wsgi:application"
     return [[str(here / "granian"), *server.split()[1:]], [sys.executable, str(ROOT / "manage.py"), "worker"]]
+
+
+def start(commands: list[list[str]]) -> list[subprocess.Popen]:
+    """Each in a session of its own: Ctrl-C reaches us alone. Sent to the whole group it makes the server hang."""
+    return [subprocess.Popen(command, cwd=ROOT, start_new_session=True) for command in commands]
 
 
 def answers(port: int) -> bool:

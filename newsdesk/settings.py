@@ -28,6 +28,7 @@ SITE_TAGLINE = environment.text("SITE_TAGLINE", "Who met whom, and what was repo
 LANGUAGE_CODE = environment.choice("SITE_LANGUAGE", "en", [code for code, _name in LANGUAGES])
 TIME_ZONE = environment.zone("TIME_ZONE", "Asia/Almaty")  # of the site: its days and moments
 USE_TZ = True
+FORMAT_MODULE_PATH = ["newsdesk.formats"]
 # An office held without an end is «current» only if somebody confirmed it within so many months.
 UNCONFIRMED_AFTER_MONTHS = environment.number("UNCONFIRMED_AFTER_MONTHS", 18, least=1, most=120)
 
@@ -54,7 +55,7 @@ INSTALLED_APPS = [
     "csp",
     "django_tasks",
     "django_tasks_db",
-    "django.contrib.admin",
+    "newsdesk.admin_config.DeskAdminConfig",  # django.contrib.admin with our site
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -122,7 +123,7 @@ AUTH_PASSWORD_VALIDATORS = [
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"
-MEDIA_ROOT = VAR_DIR / "pictures"  # served by a view that asks whether something public shows them
+MEDIA_ROOT = VAR_DIR / "uploads"  # served by a view that asks whether something public shows them
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "newsdesk.staticfiles.JoinedStorage"},

@@ -1,0 +1,98 @@
+"""`make pictures`: photographs the demo desk into `var/pictures`, phone and desktop, light and dark."""
+
+import contextlib
+import os
+import socket
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+from playwright.sync_api import Page, sync_playwright
+
+from newsdesk import run
+from newsdesk.demo import chromium, logins
+
+# name of the picture, as in the design -> address, and where to go on from there: the first link of that kind
+READERS = {
+    "home": ("/", ""),
+    "article": ("/", "main a[href^='/articles/']"),
+    "people": ("/people/", ""),
+    "person": ("/people/", "main a[href^='/people/']"),
+    "organisation": ("/organisations/", "main a[href^='/organisations/']"),
+    "meetings": ("/meetings/", ""),
+    "meeting": ("/meetings/", "main a[href^='/meetings/']"),
+    "search": ("/search/?q=meeting", ""),
+    "not-found": ("/articles/nothing-is-here/", ""),
+    "desk-login": ("/admin/login/", ""),
+}
+DESK = {
+    "desk-home": ("/admin/", ""),
+    "desk-articles": ("/admin/articles/article/", ""),
+    "desk-article": ("/admin/articles/article/", "#result_list th a"),
+    "desk-meeting": ("/admin/people/meeting/", "#result_list th a"),
+    "desk-images": ("/admin/articles/image/", ""),
+    "desk-record-form": ("/admin/people/person/", "#result_list th a"),
+}
+SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1440, "height": 900}}
+
+
+def main() -> int:
+    path = chromium.find()
+    if path is None:
+        print(f"The pictures cannot be taken: {chromium.MISSING}.", file=sys.stderr)
+        return 1
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsdesk.settings")
+    os.environ.setdefault("DEMO", "yes")
+    run.prepare()
+    with served() as site, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)
+        for size, viewport in SIZES.items():
+            for scheme in ("light", "dark"):
+                page = browser.new_page(viewport=viewport, color_scheme=scheme, base_url=site, reduced_motion="reduce")
+                photograph(page, READERS, f"{size}-{scheme}")
+                log_in(page)
+                photograph(page, DESK, f"{size}-{scheme}")
+                page.close()
+    print(f"The pictures are in {folder()}.")
+    return 0
+
+
+@contextlib.contextmanager
+def served() -> Iterator[str]:
+    """The desk on a free port for as long as the pictures take; its address."""
+    with socket.socket() as door:
+        door.bind((run.HOST, 0))
+        port = door.getsockname()[1]
+    server = run.start(run.commands(port)[:1])
+    try:
+        while server[0].poll() is None and not run.answers(port):
+            time.sleep(0.1)
+        yield f"http://{run.HOST}:{port}"
+    finally:
+        run.end(server)
+
+
+def folder() -> Path:
+    return settings.VAR_DIR / "pictures"
+
+
+def photograph(page: Page, pages: dict[str, tuple[str, str]], suffix: str) -> None:
+    for name, (address, link) in pages.items():
+        page.goto(address)
+        if link:
+            page.goto(page.locator(link).first.get_attribute("href") or address)
+        page.screenshot(path=folder() / f"{name}-{suffix}.png", full_page=True)
+
+
+def log_in(page: Page) -> None:
+    page.goto("/admin/login/")
+    page.fill("#id_username", "editor")
+    page.fill("#id_password", logins.kept_passwords(settings.VAR_DIR / "demo-logins.txt")["editor"])
+    page.press("#id_password", "Enter")
+    page.wait_for_url("**/admin/")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
