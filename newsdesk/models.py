@@ -1,6 +1,10 @@
-"""The people who work here."""
+"""The people who work here; and the readers' index, which Django looks for in this module."""
 
 from django.contrib.auth.models import AbstractUser
+
+from newsdesk.search.document import SearchDocument
+
+__all__ = ["SearchDocument", "User"]
 
 
 class User(AbstractUser):
