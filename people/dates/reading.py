@@ -32,13 +32,6 @@ RANGES = (
     "{start}至{end}",
     "{start}到{end}",
 )
-    "{start}–{end}",
-    "from {start} to {end}",
-    "{start} to {end}",
-    "с {start} по {end}",
-    "{start}至{end}",
-    "{start}到{end}",
-)
 MORE_WITHIN = ("between {start}–{end}", "между {start} и {end}")
 
 
