@@ -77,7 +77,8 @@ def prepare() -> None:
 def collect_static() -> None:
     """Join, hash and compress the static files, if they or the packages changed since the last time."""
     stamp = settings.VAR_DIR / "static-collected-from"
-    wanted = fingerprint([ROOT / "requirements.lock", *ROOT.glob("static/**/*"), *ROOT.glob("*/static/**/*")])
+    folders = [Path(folder) for folder in settings.STATICFILES_DIRS]
+    wanted = fingerprint([ROOT / "requirements.lock", *(file for folder in folders for file in folder.rglob("*"))])
     if stamp.exists() and stamp.read_text() == wanted:
         return
     print("Collecting static files …")
@@ -169,6 +170,7 @@ def end(children: list[subprocess.Popen]) -> None:
             child.wait(max(0.1, last - time.monotonic()))
         except subprocess.TimeoutExpired:
             child.kill()
+            child.wait()
 
 
 if __name__ == "__main__":

@@ -66,7 +66,7 @@ def test_a_folder_that_cannot_be_written_to_is_told(monkeypatch, capsys):
 
 
 def test_static_files_are_collected_when_one_changed(settings, tmp_path, monkeypatch):
-    settings.VAR_DIR = tmp_path
+    settings.VAR_DIR, settings.STATICFILES_DIRS = tmp_path, [tmp_path / "static"]
     collected = []
     monkeypatch.setattr(run, "call_command", lambda name, **options: collected.append(name))
     monkeypatch.setattr(run, "ROOT", tmp_path)
