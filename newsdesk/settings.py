@@ -31,6 +31,8 @@ USE_TZ = True
 FORMAT_MODULE_PATH = ["newsdesk.formats"]
 # An office held without an end is «current» only if somebody confirmed it within so many months.
 UNCONFIRMED_AFTER_MONTHS = environment.number("UNCONFIRMED_AFTER_MONTHS", 18, least=1, most=120)
+# Scheduled acts run with the first request after their moment, too, not by the worker alone.
+RUN_DUE_ON_REQUEST = environment.boolean("RUN_DUE_ON_REQUEST", True)
 
 # Limits: a form refuses more with a sentence
 
@@ -64,6 +66,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "articles.middleware.DueActs",  # first: what is due is done before anything of the page is read
     "newsdesk.middleware.NoIndex",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -1,0 +1,5 @@
+"""Accounts on the desk."""
+
+from .user import StaffAdmin
+
+__all__ = ["StaffAdmin"]
