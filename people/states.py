@@ -30,12 +30,14 @@ class Report:
     """What one piece of evidence says: one of the states, and for a meeting one of the meeting's.
 
     `day` is the source's (None: not known, taken for the oldest). `voice` is the number of the report it is, or is a
-    translation or reprint of: evidence of one voice is one witness.
+    translation or reprint of: evidence of one voice is one witness. `event_day` is the first possible day of the
+    meeting (None: not known).
     """
 
     says: str
     day: date | None
     voice: Hashable
+    event_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +49,18 @@ class _Statement:
     day: date
 
 
-def state_of(reports: Iterable[Report], *, event_starts: date | None = None) -> str:
+def state_of(reports: Iterable[Report]) -> str:
     """The state of an attendance by all that its evidence says; "" without evidence. The order does not matter.
 
     One voice per report, on its earliest day. The highest rank stands, whatever was typed last: a report (attended,
     absent) above an expectation, that above an announcement, that above «not reported». Two voices whose reports
     differ are *disputed*; of expectations or announcements that differ the later day stands.
 
-    `event_starts` is the first possible day of the meeting. A source from before it reports nothing yet: its
-    «attended» is an expectation; its «absent» («will not attend») ranks as one and, where it is the latest, shows as
-    absent, since that is what the sentence says; any later report outranks it without a dispute. On one and the same
-    day coming stands before not coming.
+    A source from before the event reports nothing yet: its «attended» is an expectation; its «absent» («will not
+    attend») ranks as one and, where it is the latest, shows as absent, since that is what the sentence says; any
+    report from after it outranks it without a dispute. On one and the same day coming stands before not coming.
     """
-    spoken = _statements(reports, event_starts)
+    spoken = _statements(reports)
     highest = max((statement.rank for statement in spoken), default=None)
     if highest is None:
         return ""
@@ -72,9 +73,7 @@ def state_of(reports: Iterable[Report], *, event_starts: date | None = None) -> 
     return min(said, key=STATES.index)
 
 
-def meeting_state(
-    attendance_states: Iterable[str], meeting_reports: Iterable[Report], *, event_starts: date | None = None
-) -> str:
+def meeting_state(attendance_states: Iterable[str], meeting_reports: Iterable[Report]) -> str:
     """The state of a meeting by the states on its roll and what its own evidence says.
 
     *Held* if somebody attended (a disputed attendance is one that somebody reported) or its evidence says so, though
@@ -84,31 +83,30 @@ def meeting_state(
     """
     roll = set(attendance_states)
     days = _days_of_voices(reports := list(meeting_reports))
-    said = [(days[report.voice], _meeting_says(report, days[report.voice], event_starts)) for report in reports]
+    said = [(days[report.voice], _meeting_says(report, days[report.voice])) for report in reports]
     if roll & {ATTENDED, DISPUTED} or any(says == HELD for _day, says in said):
         return HELD
-    known = [(day, MEETING_STATES.index(says), says) for day, says in said if says != NOT_REPORTED]
+    known = [(day, MEETING_STATES.index(says), says) for day, says in said]
     if known:
         return max(known)[2]
     return PLANNED if roll & {EXPECTED, ANNOUNCED} else NOT_REPORTED
 
 
-def _meeting_says(report: Report, day: date, event_starts: date | None) -> str:
-    return PLANNED if report.says == HELD and _is_before(day, event_starts) else report.says
+def _meeting_says(report: Report, day: date) -> str:
+    return PLANNED if report.says == HELD and _is_before(report, day) else report.says
 
 
-def _statements(reports: Iterable[Report], event_starts: date | None) -> list[_Statement]:
+def _statements(reports: Iterable[Report]) -> list[_Statement]:
     """One statement a voice: its highest rank, of several at that rank the earliest, which is the original's."""
     by_voice: dict[Hashable, list[Report]] = defaultdict(list)
     for report in reports:
         by_voice[report.voice].append(report)
     days = _days_of_voices(report for same in by_voice.values() for report in same)
-    return [_statement(same, days[voice], event_starts) for voice, same in by_voice.items()]
+    return [_statement(same, days[voice]) for voice, same in by_voice.items()]
 
 
-def _statement(same: list[Report], day: date, event_starts: date | None) -> _Statement:
-    is_before = _is_before(day, event_starts)
-    worth = [(*_worth(report.says, is_before), report.day or date.max) for report in same]
+def _statement(same: list[Report], day: date) -> _Statement:
+    worth = [(*_worth(report.says, _is_before(report, day)), report.day or date.max) for report in same]
     rank = max(rank for _says, rank, _day in worth)
     first = min(own for _says, its, own in worth if its == rank)
     said = frozenset(says for says, its, own in worth if (its, own) == (rank, first))
@@ -119,9 +117,9 @@ def _worth(says: str, is_before: bool) -> tuple[str, int]:
     return BEFORE_THE_EVENT[says] if is_before and says in BEFORE_THE_EVENT else (says, RANKS[says])
 
 
-def _is_before(day: date, event_starts: date | None) -> bool:
-    """Whether the source is surely older than the event; a source without a day is not."""
-    return event_starts is not None and date.min < day < event_starts
+def _is_before(report: Report, day: date) -> bool:
+    """Whether a report whose voice spoke on that day is surely older than the event; one without a day is not."""
+    return report.event_day is not None and date.min < day < report.event_day
 
 
 def _days_of_voices(reports: Iterable[Report]) -> dict[Hashable, date]:
