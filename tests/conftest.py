@@ -4,17 +4,17 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as site_settings
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.test import Client, override_settings
 
 from articles.models import Runner
 from newsdesk.demo import chromium
 from newsdesk.messages import compile_messages
 from newsdesk.models import User
+from newsdesk.roles import RIGHTS, make_groups
 from people.models import Generation
 
 ROOT = Path(__file__).resolve().parent.parent
-ROLES = ["reporter", "editor", "record keeper", "administrator"]
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +27,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
 
 @pytest.fixture(scope="session", autouse=True)
 def _quick_settings(tmp_path_factory):
-    """Pictures and static files outside `var/`, static files unhashed, passwords hashed in no time."""
+    """Pictures and static files outside `var/`, static files unhashed, passwords hashed in no time, no look for acts."""
     compile_messages(ROOT)
     storages = site_settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
@@ -36,7 +36,9 @@ def _quick_settings(tmp_path_factory):
         STORAGES=storages,
         MEDIA_ROOT=str(tmp_path_factory.mktemp("pictures")),
         STATIC_ROOT=str(tmp_path_factory.mktemp("static")),
+        RUN_DUE_ON_REQUEST=False,  # else the number of queries flickers; its own tests turn it on
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        RUN_DUE_ON_REQUEST=False,  # its look would flicker in counts of queries; asked for where it is tested
     ):
         yield
 
@@ -50,9 +52,8 @@ def _single_rows(request, _django_db_marker):
     request.getfixturevalue("_django_db_helper")
     Generation.objects.get_or_create(pk=1, defaults={"number": 0})
     Runner.objects.get_or_create(pk=1)
-    if Group.objects.count() < len(ROLES):
-        for role in ROLES:
-            Group.objects.get_or_create(name=role)
+    if Group.objects.count() < len(RIGHTS):
+        make_groups(Group, Permission)
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def staff(db):
     """`staff("editor")`: a new member of staff in that group, with the rights of the group and no others."""
 
     def make(role: str, username: str = "") -> User:
-        assert role in ROLES
+        assert role in RIGHTS
         username = username or f"{role.replace(' ', '-')}-{User.objects.count()}"
         user = User.objects.create_user(username, is_staff=True)
         user.groups.add(Group.objects.get(name=role))
