@@ -27,7 +27,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
 
 @pytest.fixture(scope="session", autouse=True)
 def _quick_settings(tmp_path_factory):
-    """Pictures and static files outside `var/`, static files unhashed, passwords hashed in no time, no look for acts."""
+    """Pictures and static files outside `var/`, static files unhashed, passwords hashed in no time."""
     compile_messages(ROOT)
     storages = site_settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
@@ -36,7 +36,6 @@ def _quick_settings(tmp_path_factory):
         STORAGES=storages,
         MEDIA_ROOT=str(tmp_path_factory.mktemp("pictures")),
         STATIC_ROOT=str(tmp_path_factory.mktemp("static")),
-        RUN_DUE_ON_REQUEST=False,  # else the number of queries flickers; its own tests turn it on
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
         RUN_DUE_ON_REQUEST=False,  # its look would flicker in counts of queries; asked for where it is tested
     ):
