@@ -1,0 +1,35 @@
+"""The record: people, organisations, posts, meetings, and the evidence for each line."""
+
+from .attendance import Attendance
+from .generation import Generation
+from .identifier import Identifier
+from .meeting import Meeting
+from .membership import Membership
+from .name import Name
+from .organisation import Organisation
+from .outcome import Outcome
+from .person import Person
+from .place import Place
+from .post import Post
+from .series import MeetingSeries
+from .source import Evidence, Quotation, Source
+from .trail import Trail
+
+__all__ = [
+    "Attendance",
+    "Evidence",
+    "Generation",
+    "Identifier",
+    "Meeting",
+    "MeetingSeries",
+    "Membership",
+    "Name",
+    "Organisation",
+    "Outcome",
+    "Person",
+    "Place",
+    "Post",
+    "Quotation",
+    "Source",
+    "Trail",
+]

@@ -1,0 +1,70 @@
+"""Keep a row of the record: the one verb behind every form of it."""
+
+from django.db.models import ProtectedError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from people import disclosure, trails
+from people.models import Post, Source
+
+
+class Refused(Exception):
+    """An act that a person must answer first. The message is a sentence for the screen."""
+
+
+def keep(row, *, by, why="", waits=False):
+    """Save one row, new or changed, with its trail, and show readers what follows.
+
+    `waits`: a new claim, person, organisation or outside quotation stays closed until its article is published or a
+    keeper confirms it. Raises ValidationError for what the row itself refuses. Returns the row.
+    """
+    with disclosure.public_act():
+        is_new = row._state.adding
+        stored = None if is_new else type(row)._base_manager.filter(pk=row.pk).first()
+        before = trails.snapshot(stored) if stored else {}
+        if is_new and hasattr(row, "waits"):
+            row.waits = waits
+        if getattr(row, "vouched_reason", "") and not row.vouched_by_id:
+            row.vouched_by, row.vouched_at = by, timezone.now()
+        row.full_clean()
+        row.save()
+        trails.leave("made" if is_new else "changed", row, by=by, why=why, before=before, after=trails.snapshot(row))
+        touched = touched_by(row)
+        if stored:
+            touched |= touched_by(stored)
+        disclosure.recompute(touched)
+    return row
+
+
+def touched_by(row):
+    """What readers may see differently once this row is saved."""
+    match row:
+        case Source():
+            return disclosure.Touched(quotations=set(row.quotations.values_list("pk", flat=True)))
+        case Post():
+            return disclosure.Touched(people=set(row.memberships.values_list("person", flat=True)))
+    return disclosure.Touched.of(row)
+
+
+def confirm(row, *, by, why):
+    """A record keeper says that the values of a waiting row are right: it waits no longer."""
+    with disclosure.public_act():
+        type(row)._base_manager.filter(pk=row.pk).update(waits=False)
+        row.waits = False
+        trails.leave("confirmed", row, by=by, why=why, before={"waits": True}, after={"waits": False})
+        disclosure.recompute(touched_by(row))
+    return row
+
+
+def remove(row, *, by, why=""):
+    """Delete a row that nothing rests on. Raises Refused with the list of what rests on it."""
+    with disclosure.public_act():
+        touched, before = touched_by(row), trails.snapshot(row)
+        left = trails.leave("removed", row, by=by, why=why, before=before)
+        try:
+            row.delete()
+        except ProtectedError as error:
+            resting = sorted({f"{each._meta.verbose_name} «{each}»" for each in error.protected_objects})
+            raise Refused(_("This stays, because of what rests on it: %s.") % "; ".join(resting)) from error
+        disclosure.recompute(touched)
+    return left
