@@ -1,6 +1,14 @@
 """The whole address space of the site."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
-urlpatterns = [path("admin/", admin.site.urls)]
+from newsdesk import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("search/", views.search, name="search"),
+    path("", include("articles.urls")),
+    path("", include("people.urls")),
+    path("admin/", admin.site.urls),
+]
