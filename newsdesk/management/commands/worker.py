@@ -25,9 +25,9 @@ class Command(BaseCommand):
 
     def handle(self, **options: object) -> None:
         stop = threading.Event()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: stop.set())
+        before = {number: signal.signal(number, lambda *_: stop.set()) for number in (signal.SIGINT, signal.SIGTERM)}
         queue = subprocess.Popen(QUEUE)
+        logger.info("At work")
         last_day: date | None = None
         try:
             while not stop.wait(LOOK_EVERY):
@@ -37,6 +37,8 @@ class Command(BaseCommand):
                     queue = subprocess.Popen(QUEUE)
         finally:
             end(queue)
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
 
 def look(last_day: date | None) -> date | None:
@@ -57,3 +59,4 @@ def end(queue: subprocess.Popen) -> None:
         queue.wait(TASKS_STOP_WITHIN)
     except subprocess.TimeoutExpired:
         queue.kill()
+        queue.wait()

@@ -1,0 +1,83 @@
+"""The worker: looks every second, outlives a database that is away, ends when told to."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.db import OperationalError
+
+from newsdesk.management.commands import worker
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def looks(monkeypatch):
+    """What a look did, in order; due acts, lost tasks and tidying are stood in for."""
+    done: list[str] = []
+    monkeypatch.setattr(worker, "run_due", lambda: done.append("due"))
+    monkeypatch.setattr(worker.housekeeping, "revive_lost_tasks", lambda: done.append("revived"))
+    monkeypatch.setattr(worker.housekeeping, "forget_old", lambda last: done.append("tidied") or "today")
+    monkeypatch.setattr(worker, "close_old_connections", lambda: None)
+    return done
+
+
+def test_a_look_does_what_is_due_first(looks):
+    assert worker.look(None) == "today"
+    assert looks == ["due", "revived", "tidied"]
+
+
+def test_a_database_that_is_away_is_told_and_tried_again(looks, monkeypatch, caplog):
+    def away():
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(worker, "run_due", away)
+    assert worker.look("yesterday") == "yesterday"
+    assert "database is locked" in caplog.text
+    assert looks == []
+
+
+def test_a_queue_that_ends_is_started_again_and_ended_at_last(looks, monkeypatch, caplog):
+    started: list[subprocess.Popen] = []
+    opened = subprocess.Popen
+
+    def start(command):
+        started.append(opened([sys.executable, "-c", "" if not started else "import time; time.sleep(60)"]))
+        return started[-1]
+
+    def look(last):
+        if len(started) == 1:
+            started[0].wait()
+        else:
+            os.kill(os.getpid(), signal.SIGTERM)
+        return last
+
+    monkeypatch.setattr(worker.subprocess, "Popen", start)
+    monkeypatch.setattr(worker, "LOOK_EVERY", 0.01)
+    monkeypatch.setattr(worker, "look", look)
+    before = signal.getsignal(signal.SIGTERM)
+    call_command("worker")
+    assert [child.returncode for child in started] == [0, -signal.SIGTERM]
+    assert "starting it again" in caplog.text
+    assert signal.getsignal(signal.SIGTERM) == before
+
+
+def test_it_ends_soon_after_it_is_told_to(tmp_path):
+    here = {"VAR_DIR": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path}/desk.sqlite3", "LOG_LEVEL": "INFO"}
+    options = {"cwd": ROOT, "env": os.environ | here}
+    subprocess.run([sys.executable, "manage.py", "migrate", "-v0"], check=True, **options)
+    command = [sys.executable, "manage.py", "worker"]
+    started = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True, **options)
+    assert any("At work" in line for line in started.stderr)
+    told = time.monotonic()
+    started.send_signal(signal.SIGTERM)
+    assert started.wait(10) == 0
+    assert time.monotonic() - told < 3
+    with pytest.raises(ProcessLookupError):  # nothing of its session is left
+        os.killpg(started.pid, 0)
+    started.stderr.close()
