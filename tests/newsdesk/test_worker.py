@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from django.db import OperationalError
+from django.db import OperationalError, connection
 
 from newsdesk.management.commands import worker
 
@@ -67,10 +67,18 @@ def test_a_queue_that_ends_is_started_again_and_ended_at_last(looks, monkeypatch
     assert signal.getsignal(signal.SIGTERM) == before
 
 
+def address_of_database() -> str:
+    """The test's database, as DATABASE_URL names it."""
+    database = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{database['NAME']}"
+    return "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/{NAME}".format(**database)
+
+
+@pytest.mark.django_db(transaction=True)
 def test_it_ends_soon_after_it_is_told_to(tmp_path):
-    here = {"VAR_DIR": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path}/desk.sqlite3", "LOG_LEVEL": "INFO"}
+    here = {"VAR_DIR": str(tmp_path), "DATABASE_URL": address_of_database(), "LOG_LEVEL": "INFO"}
     options = {"cwd": ROOT, "env": os.environ | here}
-    subprocess.run([sys.executable, "manage.py", "migrate", "-v0"], check=True, **options)
     command = [sys.executable, "manage.py", "worker"]
     started = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True, **options)
     assert any("At work" in line for line in started.stderr)
