@@ -2,8 +2,7 @@
 
 from django.urls import path
 
-from articles import feeds, picture_views, views
-from people import converters  # noqa: F401 registers <uslug:…>
+from articles import feeds, picture_urls, views
 
 app_name = "articles"
 urlpatterns = [
@@ -12,5 +11,5 @@ urlpatterns = [
     path("tags/<uslug:slug>/", views.tag, name="tag"),
     path("authors/<uslug:slug>/", views.author, name="author"),
     path("feed/", feeds.NewestArticles(), name="feed"),
-    path("pictures/<str:name>", picture_views.picture, name="picture"),
+    *picture_urls.urlpatterns,
 ]

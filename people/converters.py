@@ -1,8 +1,5 @@
 """Path converters of the address space."""
 
-from django.urls import register_converter
-
-
 class UnicodeSlugConverter:
     """A slug in any script: «/people/秦刚/» as well as «/people/qin-gang/»."""
 
@@ -13,6 +10,3 @@ class UnicodeSlugConverter:
 
     def to_url(self, value):
         return value
-
-
-register_converter(UnicodeSlugConverter, "uslug")

@@ -2,7 +2,6 @@
 
 from django.urls import path
 
-from people import converters  # noqa: F401 registers <uslug:…>
 from people import feeds, views
 
 app_name = "people"
