@@ -24,15 +24,14 @@ PIECE = re.compile(
     r"|(?P<number>[0-9]+)(?:st|nd|rd|th)?\b|(?P<word>[^\W\d_]+)|(?P<nothing>[\s,.]+)|(?P<other>.)"
 )
 FILLERS = frozenset({"of", "the", "г", "гг", "года", "год", "ж", "жж", "жыл", "жылы", "жылғы"})
-RANGES = (
-    "{start}–{end}",
-    "from {start} to {end}",
-    "{start} to {end}",
-    "с {start} по {end}",
-    "{start}至{end}",
-    "{start}到{end}",
+SIGNS = ("{start}–{end}", "{start}至{end}", "{start}到{end}")
+MORE = (
+    ("range", "from {start} to {end}"),
+    ("range", "{start} to {end}"),
+    ("range", "с {start} по {end}"),
+    ("within", "between {start}–{end}"),
+    ("within", "между {start} и {end}"),
 )
-MORE_WITHIN = ("between {start}–{end}", "между {start} и {end}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +65,15 @@ def read(text: str) -> PartialDate:
 def _phrases() -> list[tuple[str, re.Pattern[str]]]:
     """Every way to speak of one end or of two, the longest first: «с 2023, окончание неизвестно» before «с 2023».
 
-    Plain ranges come last: «至» divides two days, but «自2023年至今» is one.
+    Bare signs come last: «至» divides two days, but «自2023年至今» is one.
     """
-    said = [("within", phrase) for phrase in MORE_WITHIN]
+    said = list(MORE)
     for its in LANGUAGES.values():
         said += [("within", its.within), ("since", its.since), ("since unknown", its.since_unknown)]
         said += [("until", its.until), ("until unknown", its.until_unknown)]
-    ranges = [("range", phrase) for phrase in RANGES]
-    said = [*sorted(said, key=_length, reverse=True), *sorted(ranges, key=_length, reverse=True)]
+    said.sort(key=lambda each: len(each[1]), reverse=True)
+    said += [("range", sign) for sign in SIGNS]
     return [(kind, _pattern(phrase)) for kind, phrase in said]
-
-
-def _length(said: tuple[str, str]) -> int:
-    return len(said[1])
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
@@ -101,9 +96,10 @@ def _made(kind: str, sides: dict[str, str], text: str) -> PartialDate:
 
 
 def _filled(side: Parts, other: Parts) -> Parts:
-    """«18» of «18–19 May 2023» takes month and year from the other side."""
+    """«18» of «18–19 May 2023» takes month and year from the other side; from a bare year nothing can be taken."""
     month = other.month if side.day and not side.month else side.month
-    return replace(side, year=side.year or other.year, month=month)
+    year = other.year if side.year is None and (other.month or other.day) else side.year
+    return replace(side, year=year, month=month)
 
 
 def _point(parts: Parts, text: str) -> Point:
