@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.folding import fold
@@ -197,6 +197,7 @@ TEXTS = st.text(st.sampled_from("abcAB .!?…”“’3王。\u0301é\u00a0\n"),
 INLINE = st.sampled_from(["strong", "em", "b", "i", "span"])
 
 
+@settings(deadline=None)
 @given(text=TEXTS, sentence=TEXTS, cut=st.tuples(st.integers(0, 40), st.integers(0, 40)), tag=INLINE)
 def test_inline_markup_changes_nothing(text, sentence, cut, tag):
     begin, end = sorted(cut)
@@ -205,6 +206,7 @@ def test_inline_markup_changes_nothing(text, sentence, cut, tag):
     assert stands(sentence, marked) == stands(sentence, f"<p>{text}</p>")
 
 
+@settings(deadline=None)
 @given(text=st.one_of(TEXTS, st.text(max_size=60)), language=st.sampled_from(["en", "ru", "kk", "zh-hans", "xx"]))
 def test_each_sentence_stands_and_none_is_lost(text, language):
     whole = fold(text).text
@@ -213,11 +215,13 @@ def test_each_sentence_stands_and_none_is_lost(text, language):
     assert "".join(parts).replace(" ", "") == whole.replace(" ", "")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_no_input_fails(text):
     assert all(block.text and block.text == fold(block.text).text for block in blocks(text))
 
 
+@settings(deadline=None)
 @given(words=TEXTS, text=TEXTS)
 def test_occurrences_part_the_text_in_order(words, text):
     found = occurrences(words, text)
