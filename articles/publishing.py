@@ -4,6 +4,7 @@ Only these verbs write `is_public`, `live`, the slug and the copies of an articl
 """
 
 from django.conf import settings
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -86,6 +87,7 @@ def embargo(article, *, until, by, why=""):
         article = _lock(article)
         before = {"embargoed_until": article.embargoed_until and article.embargoed_until.isoformat()}
         _write(article, embargoed_until=until)
+        article.scheduled_acts.waiting().update(try_at=F("due_at"))  # none waits for the end of another embargo
         after = {"embargoed_until": until and until.isoformat()}
         trails.leave("embargoed" if until else "embargo lifted", article, by=by, why=why, before=before, after=after)
     return article
