@@ -30,7 +30,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Words:
-    """The words of a bar, where they stand, and what they take from `start` to `end`."""
+    """The words of a bar, where they stand, and what both take from `start` to `end`."""
 
     text: str
     days: str
@@ -54,7 +54,7 @@ def wide_bars(span: Span, offices: Sequence[Office], width: int, top: int) -> tu
     for office, since, until in shown(span, offices):
         x, end = span.at(since, 0, width), span.at(until, 0, width)
         words = _words(office, x, end, width)
-        lane = _free_lane(lanes, (min(x, words.start), max(end, words.end)))
+        lane = _free_lane(lanes, (words.start, words.end))
         y = top + lane * 38
         bars.append(Bar(x, y, max(end - x, 2), 30, office.is_now, words.text, words.days, words.x, y + 20, words.kind))
     return bars, top + len(lanes) * 38
@@ -66,23 +66,27 @@ def _words(office: Office, x: int, end: int, width: int) -> Words:
     need = width_of(office.title)
     kind = "bar-now-text" if office.is_now else "bar-text"
     if need <= inside or inside >= max(right, left):
-        text, room, at, kind = shorten(office.title, inside), inside, x + INDENT, kind
-    elif need <= right or right >= left:
-        text, room, at, kind = shorten(office.title, right), right, end + INDENT, "bar-text halo"
-    else:
-        text, room, at, kind = shorten(office.title, left), need, x - INDENT, "bar-text end halo"
-    taken: float = width_of(text)
-    days = office.days if office.days and taken + GAP + width_of(office.days) <= room else ""
-    taken += GAP + width_of(days) if days else 0
-    start = at - taken if kind.endswith("end halo") else at
-    return Words(text, days, at, kind, start, start + taken)
+        text, days, _taken = _fitting(office, inside)
+        return Words(text, days, x + INDENT, kind, x, end)
+    if need <= right or right >= left:
+        text, days, taken = _fitting(office, right)
+        return Words(text, days, end + INDENT, "bar-text halo", x, end + INDENT + taken + GAP)
+    text, days, taken = _fitting(office, left)
+    return Words(text, days, x - INDENT, "bar-text end halo", x - INDENT - taken - GAP, end)
+
+
+def _fitting(office: Office, room: float) -> tuple[str, str, float]:
+    """As much of title and days as fits, and what it takes."""
+    text = shorten(office.title, room)
+    taken, more = width_of(text), GAP + width_of(office.days)
+    return (text, office.days, taken + more) if office.days and taken + more <= room else (text, "", taken)
 
 
 def _free_lane(lanes: list[list[tuple[float, float]]], taken: tuple[float, float]) -> int:
     """The first lane in which nothing stands where this is to stand; taken from then on."""
     start, end = taken
     for number, lane in enumerate(lanes):
-        if all(end + GAP <= other_start or other_end + GAP <= start for other_start, other_end in lane):
+        if all(end <= other_start or other_end <= start for other_start, other_end in lane):
             lane.append(taken)
             return number
     lanes.append([taken])

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 LEAST_MONTHS = 6
 SLACK = timedelta(days=120)
 """Offices that begin or end this near to the meetings, or within half of their span, widen the stretch."""
-STEPS = (1, 3, 6, 12, 24, 60, 120, 600)
+STEPS = (1, 3, 12, 24, 60, 120, 600)
 """Months between two ticks."""
 
 
