@@ -9,38 +9,23 @@ def mountains(sheet):
     """Three ranges with snow, and a steppe before them."""
     sheet.stars()
     sheet.disc(sheet.sun, 1180, 330, 150)
-    peaks = [
-        (-60, 720),
-        (180, 380),
-        (360, 560),
-        (620, 210),
-        (860, 520),
-        (1090, 330),
-        (1290, 540),
-        (1460, 400),
-        (1660, 700),
-    ]
+    west = [(-60, 720), (180, 380), (360, 560), (620, 210), (860, 520)]
+    peaks = [*west, (1090, 330), (1290, 540), (1460, 400), (1660, 700)]
     sheet.shape(GLAZE, *peaks, (1660, 900), (-60, 900))
-    for (left, low), (x, y), (right, deep) in zip(peaks, peaks[1:], peaks[2:], strict=False):
+    _snow(sheet, peaks)
+    near = [(0, 760), (260, 560), (520, 730), (800, 590), (1120, 760), (1380, 620), (1600, 740)]
+    sheet.shape(DEEP, *near, (1600, 1000), (0, 1000))
+    sheet.hills(CLAY, 860, 30, 80, 20, 60, 10)
+    sheet.hills(INK, 940, 10, 30, 60, 20, 40)
+
+
+def _snow(sheet, ridge):
+    fall = 0.34  # how far down a flank the snow lies
+    for (left, low), (x, y), (right, deep) in zip(ridge, ridge[1:], ridge[2:], strict=False):
         if y < min(low, deep):
-            fall = 0.34
             west = (x + (left - x) * fall, y + (low - y) * fall)
             east = (x + (right - x) * fall, y + (deep - y) * fall)
             sheet.shape(WHITE, (x, y), west, (x - 14, y + 70), (x + 22, y + 104), east)
-    sheet.shape(
-        DEEP,
-        (0, 760),
-        (260, 560),
-        (520, 730),
-        (800, 590),
-        (1120, 760),
-        (1380, 620),
-        (1600, 740),
-        (1600, 1000),
-        (0, 1000),
-    )
-    sheet.hills(CLAY, 860, 30, 80, 20, 60, 10)
-    sheet.hills(INK, 940, 10, 30, 60, 20, 40)
 
 
 def railway(sheet):
@@ -48,18 +33,8 @@ def railway(sheet):
     sheet.stars()
     night = sheet.light == "night"
     sheet.disc(sheet.sun if night else WHITE, 1230, 250, 110)
-    sheet.shape(
-        DEEP if night else CLAY,
-        (0, 520),
-        (220, 350),
-        (430, 470),
-        (760, 240),
-        (1010, 450),
-        (1290, 320),
-        (1600, 500),
-        (1600, 560),
-        (0, 560),
-    )
+    ridge = [(0, 520), (220, 350), (430, 470), (760, 240), (1010, 450), (1290, 320), (1600, 500)]
+    sheet.shape(DEEP if night else CLAY, *ridge, (1600, 560), (0, 560))
     sheet.box(GLAZE if night else DEEP, 0, 530, WIDTH, 40)
     sheet.box(DEEP if night else GLAZE, 0, 566, WIDTH, 434)
     sheet.shape(PALE if not night else TEAL, (780, 566), (820, 566), (1330, 1000), (270, 1000))
@@ -102,25 +77,15 @@ def pipeline(sheet):
 def river(sheet):
     """A river that winds from the mountains into a lake."""
     sheet.disc(SAND, 420, 260, 120)
-    sheet.shape(DEEP, (0, 560), (240, 330), (450, 500), (720, 260), (980, 500), (1240, 310), (1600, 560))
+    sheet.shape(
+        DEEP, (0, 560), (240, 330), (450, 500), (720, 260), (980, 500), (1240, 310), (1600, 560), (1600, 700), (0, 700)
+    )
     sheet.shape(WHITE, (720, 260), (656, 318), (700, 340), (730, 320), (770, 350), (800, 334))
     sheet.shape(WHITE, (1240, 310), (1180, 354), (1226, 372), (1260, 350), (1320, 362))
     sheet.hills(SAND, 620, 60, 110, 40, 90, 60)
-    sheet.shape(
-        GLAZE,
-        (880, 540),
-        (900, 540),
-        (1010, 600),
-        (820, 670),
-        (940, 740),
-        (1600, 800),
-        (1600, 1000),
-        (0, 1000),
-        (0, 800),
-        (560, 740),
-        (640, 670),
-        (920, 600),
-    )
+    right = [(880, 540), (900, 540), (1010, 600), (820, 670), (940, 740), (1600, 800), (1600, 1000)]
+    left = [(0, 1000), (0, 800), (560, 740), (640, 670), (920, 600)]
+    sheet.shape(GLAZE, *right, *left)
     for x, y in ((260, 850), (720, 820), (1190, 870), (480, 930), (1000, 950)):
         sheet.box(PALE, x, y, 190, 8)
     sheet.shape(CLAY, (0, 730), (360, 700), (470, 760), (0, 850))

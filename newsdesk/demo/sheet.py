@@ -72,5 +72,5 @@ class Sheet:
     def bytes(self, kind: str = "PNG") -> bytes:
         """The finished picture as a file, PNG or JPEG."""
         held = BytesIO()
-        self.image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS).save(held, kind, quality=90)
+        self.image.reduce(FINER).save(held, kind, quality=90)
         return held.getvalue()

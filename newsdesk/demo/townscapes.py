@@ -9,7 +9,7 @@ def gate(sheet):
     sheet.shape(GLAZE, (0, 640), (250, 410), (520, 600), (760, 640), (0, 700))
     sheet.shape(GLAZE, (900, 660), (1270, 400), (1600, 590), (1600, 700), (900, 700))
     for half, y in ((370, 480), (320, 360), (265, 240)):
-        sheet.box(SAND if y == 360 else DEEP, 800 - half + 110, y, 2 * half - 220, 120)
+        sheet.box(SAND if y == 360 else DEEP, 800 - half + 110, y, 2 * half - 220, 160 if y == 480 else 120)
         sheet.shape(
             INK, (800 - half, y + 26), (800 - half + 82, y - 46), (800 + half - 82, y - 46), (800 + half, y + 26)
         )
@@ -63,33 +63,29 @@ def skyline(sheet):
     behind, before, lit = (DEEP, NIGHT, SAND) if night else (GLAZE, DEEP, PALE)
     for x, tall in ((40, 300), (230, 420), (400, 260), (960, 450), (1130, 330), (1330, 500), (1500, 280)):
         sheet.box(behind, x, 760 - tall, 150, tall)
-    for x, tall, wide in (
-        (120, 220, 130),
-        (300, 330, 120),
-        (500, 250, 150),
-        (1010, 300, 150),
-        (1220, 390, 130),
-        (1400, 240, 170),
-    ):
-        sheet.box(before, x, 760 - tall, wide, tall)
-        for y in range(790 - tall, 730, 46):
-            for window in range(x + 20, x + wide - 24, 34):
-                if (window * 7 + y * 3) % 5:
-                    sheet.box(lit, window, y, 14, 22)
-    for side in (-1, 1):
-        for foot, neck, height in ((110, 14, 300), (64, 26, 280), (24, 60, 250)):
-            sheet.line(
-                WHITE if night else INK,
-                9,
-                (800 + side * foot, 760),
-                (800 + side * neck * 0.4, 480),
-                (800 + side * neck * 1.9, height),
-            )
+    _lit_towers(sheet, before, lit)
+    _lattice(sheet, WHITE if night else INK)
     sheet.disc(CLAY if not night else SAND, 800, 256, 84)
     sheet.box(CLAY, 0, 756, WIDTH, 26)
     sheet.box(DEEP if night else GLAZE, 0, 780, WIDTH, 220)
     for x, y, wide in ((180, 840, 260), (640, 820, 330), (1080, 870, 280), (360, 920, 220), (860, 940, 300)):
         sheet.box(GLAZE if night else PALE, x, y, wide, 10)
+
+
+def _lit_towers(sheet, wall, window):
+    for x, tall, wide in ((120, 220, 130), (300, 330, 120), (500, 250, 150), (1010, 300, 150), (1220, 390, 130)):
+        sheet.box(wall, x, 760 - tall, wide, tall)
+        for y in range(790 - tall, 730, 46):
+            for left in range(x + 20, x + wide - 24, 34):
+                if (left * 7 + y * 3) % 5:
+                    sheet.box(window, left, y, 14, 22)
+
+
+def _lattice(sheet, colour):
+    for side in (-1, 1):
+        for foot, neck, height in ((110, 14, 300), (64, 26, 280), (24, 60, 250)):
+            waist, crown = (800 + side * neck * 0.4, 480), (800 + side * neck * 1.9, height)
+            sheet.line(colour, 9, (800 + side * foot, 760), waist, crown)
 
 
 def registan(sheet):
