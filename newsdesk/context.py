@@ -24,4 +24,4 @@ def site(request):
 
 def _sections():
     in_it = Article.objects.public().filter(section=OuterRef("pk"))
-    return list(Section.objects.filter(Exists(in_it)))
+    return list(Section.objects.filter(Exists(in_it), slug__isnull=False))

@@ -10,7 +10,7 @@ from .span import Entry
 from .wide import square
 
 WIDTH = 340
-LEFT = 56
+LEFT = 52
 MONTH = 24
 STEP = 8
 ABREAST = 3
