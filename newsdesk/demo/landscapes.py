@@ -77,9 +77,8 @@ def pipeline(sheet):
 def river(sheet):
     """A river that winds from the mountains into a lake."""
     sheet.disc(SAND, 420, 260, 120)
-    sheet.shape(
-        DEEP, (0, 560), (240, 330), (450, 500), (720, 260), (980, 500), (1240, 310), (1600, 560), (1600, 700), (0, 700)
-    )
+    ridge = [(0, 560), (240, 330), (450, 500), (720, 260), (980, 500), (1240, 310), (1600, 560)]
+    sheet.shape(DEEP, *ridge, (1600, 700), (0, 700))
     sheet.shape(WHITE, (720, 260), (656, 318), (700, 340), (730, 320), (770, 350), (800, 334))
     sheet.shape(WHITE, (1240, 310), (1180, 354), (1226, 372), (1260, 350), (1320, 362))
     sheet.hills(SAND, 620, 60, 110, 40, 90, 60)
