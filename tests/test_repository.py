@@ -117,7 +117,8 @@ def test_no_file_names_a_package_registry():
     assert found == []
 
 
-def test_deployment_checks_say_nothing(settings):
+def test_deployment_checks_say_nothing(settings, monkeypatch):
+    monkeypatch.delenv("DJANGO_ALLOW_ASYNC_UNSAFE", raising=False)  # of the browser tests
     settings.SECURE_SSL_REDIRECT = settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
     settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = settings.SECURE_HSTS_PRELOAD = True
     settings.SECURE_HSTS_SECONDS = 31_536_000
