@@ -24,5 +24,5 @@ def tokens(text: str) -> list[str]:
     return [word[:LONGEST] for word in WORD.findall(CHINESE.sub(_in_pairs, folded))]
 
 
-def _in_pairs(run: re.Match) -> str:
+def _in_pairs(run: re.Match[str]) -> str:
     return f" {' '.join(run[0][start : start + 2] for start in range(len(run[0])))} "

@@ -1,6 +1,7 @@
 """What people type into a search field, as phrases that both databases understand. Nothing typed is ever an error."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsdesk.search.fold import CHINESE, tokens
@@ -39,7 +40,7 @@ def parse(text: str) -> tuple[Phrase, ...]:
     return tuple(dict.fromkeys(phrases[:MOST]))
 
 
-def _phrases(part: str):
+def _phrases(part: str) -> Iterator[Phrase]:
     """The phrases of one quoted or bare part: Chinese runs by themselves, what stands between them in a row."""
     at, part = 0, fold(part)
     for run in CHINESE.finditer(part):
@@ -49,7 +50,7 @@ def _phrases(part: str):
     yield from _in_a_row(part[at:])
 
 
-def _in_a_row(text: str):
+def _in_a_row(text: str) -> Iterator[Phrase]:
     if words := tuple(tokens(text)):
         yield Phrase(words)
 
