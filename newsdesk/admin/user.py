@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 
 from newsdesk.models import User
-from people.admin.desk import DeskAdmin
+from people.desk.model_admin import DeskAdmin
 from people.names import key, search_tokens
 
 

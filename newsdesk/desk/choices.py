@@ -2,7 +2,7 @@
 
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 
-from people.admin.desk import desk_label
+from people.desk.model_admin import desk_label
 
 
 class LabelledChoices(AutocompleteJsonView):

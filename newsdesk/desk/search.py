@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from articles.models import Article, Contributor, Section, Tag
 from people import dates
-from people.admin.desk import desk_label
+from people.desk.model_admin import desk_label
 from people.models import Meeting, MeetingSeries, Organisation, Person
 
 SHOWN = 20

@@ -1,1 +1,5 @@
-"""The record on the desk: one file per model, all built on `people.admin.desk`."""
+"""The record on the desk: one file per model, all built on `people.desk.model_admin`."""
+
+from people.admin import claims, meeting, organisation, person, source
+
+__all__ = ["claims", "meeting", "organisation", "person", "source"]

@@ -1,5 +1,7 @@
 """A human being."""
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -44,6 +46,14 @@ class Person(Page):
             ("keep_record", _("Can keep the record")),
             ("release_page", _("Can open and close pages")),
         ]
+
+    def desk_label(self):
+        """The name, and beside it the office that tells namesakes apart: the one that began last."""
+        offices = [row for row in self.memberships.all() if not row.is_struck]
+        if not offices:
+            return self.name
+        latest = max(offices, key=lambda row: (row.until == "", row.since_earliest or date.min))
+        return f"{self.name} – {latest.post or latest.organisation}"
 
     def sort_name(self):
         return f"{self.family_name} {self.given_name}" if self.family_name else self.name

@@ -8,6 +8,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from people.names import KEY_LENGTH, key
+from people.querysets import NamedQuerySet
+
 from .claim import Strikable, exactly_one
 from .stored import Stored
 
@@ -43,6 +46,9 @@ class Source(Stored):
         verbose_name=_("translated or reprinted from"),
     )
     is_ours = models.BooleanField(default=False, editable=False)
+    key = models.CharField(max_length=KEY_LENGTH, editable=False, db_index=True)
+
+    objects = NamedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("source")
@@ -51,6 +57,10 @@ class Source(Stored):
 
     def __str__(self):
         return self.title or self.publisher
+
+    def save(self, *args, **kwargs):
+        self.key = key(f"{self.title} {self.publisher}")
+        super().save(*args, **kwargs)
 
     def clean(self):
         if self.original_id and self.original_id == self.pk:
@@ -74,6 +84,9 @@ class Quotation(Strikable):
     language = models.CharField(_("language"), max_length=15, default="en")
     is_public = models.BooleanField(default=False, editable=False, db_index=True)
     waits = models.BooleanField(default=False, editable=False)
+    key = models.CharField(max_length=KEY_LENGTH, editable=False, db_index=True)
+
+    objects = NamedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("quotation")
@@ -82,6 +95,10 @@ class Quotation(Strikable):
 
     def __str__(self):
         return self.text
+
+    def save(self, *args, **kwargs):
+        self.key = key(self.text)
+        super().save(*args, **kwargs)
 
     @property
     def mark(self):

@@ -6,7 +6,7 @@ from django.test import RequestFactory
 
 from articles.models import Article
 from newsdesk.models import User
-from people.admin.desk import DeskAdmin, desk_label
+from people.desk.model_admin import DeskAdmin, desk_label
 from people.models import Membership, Organisation, Person, Trail
 
 pytestmark = pytest.mark.django_db

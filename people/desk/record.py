@@ -1,8 +1,9 @@
 """The base of every admin of the record: what is typed is kept by a verb, and only what was changed is written."""
 
 from people import recording
-from people.admin.acts import ActsMixin
-from people.admin.desk import DeskAdmin
+from people.desk.acts import ActsMixin
+from people.desk.model_admin import DeskAdmin
+from people.desk.parts import Parts, listed
 from people.permissions import can_keep_record
 
 
@@ -10,7 +11,16 @@ class RecordAdmin(ActsMixin, DeskAdmin):
     """Saves through `recording.keep`, deletes through `recording.remove`.
 
     Only the fields somebody changed are written, onto the row as it stands: two people in two fields lose nothing.
+    `parts`: the lists of rows that belong to this one, shown below its form.
     """
+
+    change_form_template = "admin/record_change_form.html"
+    parts: tuple[Parts, ...] = ()
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        row = context.get("original")
+        context["part_groups"] = [listed(each, row, request.user) for each in self.parts] if row else []
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request, obj, form, change):
         if change:

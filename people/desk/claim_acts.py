@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from people import recording, releasing, striking
-from people.admin.acts import Act, WhyOptionalForm
+from people.desk.acts import Act, WhyOptionalForm
 from people.permissions import can_keep_record, can_release
 
 
