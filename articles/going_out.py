@@ -59,10 +59,10 @@ def _late(act, said):
 
 
 def _asks(act, zone):
-    sentence = (
-        _("Was not taken down %(m)s: %(why)s.") if act.act == Act.TAKE_DOWN else _("Did not go out %(m)s: %(why)s.")
-    )
-    return sentence % {"m": moments.say(act.due_at, zone), "why": act.error.rstrip(".")}
+    words = {"moment": moments.say(act.due_at, zone), "why": act.error.rstrip(".")}
+    if act.act == Act.TAKE_DOWN:
+        return _("Was not taken down %(moment)s: %(why)s.") % words
+    return _("Did not go out %(moment)s: %(why)s.") % words
 
 
 def _joined(sentences):

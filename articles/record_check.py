@@ -1,4 +1,4 @@
-"""What publishing derives, derived anew and compared: nothing is written. `manage.py check_record` prints what differs."""
+"""What publishing derives, derived anew and compared; nothing is written. `manage.py check_record` prints it."""
 
 from itertools import chain
 

@@ -1,4 +1,4 @@
-"""What is due is done once, in order; what fails, is refused, embargoed, cancelled or locked out is dealt with apart."""
+"""What is due is done once, in order; what fails, is refused, embargoed, moved or locked out is dealt with apart."""
 
 from datetime import timedelta
 

@@ -8,7 +8,7 @@ from people import disclosure
 
 class Command(BaseCommand):
     help = (
-        "Derive anew every column that is derived, write nothing and print what differs; ends with 1 if anything does."
+        "Derive anew every column that is derived, write nothing, print what differs; ends with 1 if anything does."
     )
 
     def handle(self, **options: object) -> None:
