@@ -4,47 +4,41 @@ Write and remove inside the public act that opens, changes or closes the page.
 """
 
 import datetime
+from collections.abc import Iterable
 
 from django.db import connection
 
 from newsdesk.search import postgres, sqlite
 from newsdesk.search.document import SearchDocument
 from newsdesk.search.fold import tokens
-from newsdesk.search.hits import Hit, Question
+from newsdesk.search.hits import Hit, Page, Question
 from newsdesk.search.query import parse
 from people.names import loosen
 
 ENGINES = {"sqlite": sqlite, "postgresql": postgres}
 # Characters of a text that are searched: a tsvector holds at most a megabyte.
 SEARCHED = 100_000
+COLUMNS = ("title", "day", "section", "language", "title_tokens", "body_tokens", "looser_tokens")
 
 
 def write(kind, slug, *, title, body, day, section="", language="", also=()) -> None:
-    """The page as readers see it from now on. `body` is plain text, `section` a slug, `day` a date or None.
+    """The page as readers see it from now on; see `hits.Page` for the values."""
+    write_all([Page(kind, slug, title, body, day, section, language, tuple(also))])
 
-    `also` are other spellings of the title that readers may know: searched as it is, not printed.
-    """
-    title_tokens, body_tokens = tokens(" / ".join([title, *also])), tokens(body[:SEARCHED])
-    words = [*title_tokens, *body_tokens]
-    looser = [loosen(word) for word in words]
-    SearchDocument.objects.update_or_create(
-        kind=SearchDocument.Kind(kind).value,
-        slug=slug,
-        defaults={
-            "title": title,
-            "day": day,
-            "section": section,
-            "language": language,
-            "title_tokens": " ".join(title_tokens),
-            "body_tokens": " ".join(body_tokens),
-            "looser_tokens": "" if looser == words else " ".join(looser),
-        },
+
+def write_all(pages: Iterable[Page]) -> None:
+    """Several pages, of which only those that changed are written."""
+    documents = [document_of(page) for page in pages]
+    stored = {(row.kind, row.slug): row for row in _stored(documents)}
+    changed = [row for row in documents if differs(row, stored.get((row.kind, row.slug)))]
+    SearchDocument.objects.bulk_create(
+        changed, update_conflicts=True, unique_fields=["kind", "slug"], update_fields=COLUMNS
     )
 
 
-def remove(kind, slug) -> None:
-    """Readers find this page no longer; nothing happens if they did not before."""
-    SearchDocument.objects.filter(kind=kind, slug=slug).delete()
+def remove(kind, *slugs) -> None:
+    """Readers find these pages no longer; nothing happens for those that they did not find before."""
+    SearchDocument.objects.filter(kind=kind, slug__in=slugs).delete()
 
 
 def search(query: str, *, kind=None, section=None, limit=20, before: datetime.date | None = None) -> list[Hit]:
@@ -69,9 +63,32 @@ def count(query: str, kind=None, at_most=10_000) -> int:
         return cursor.fetchone()[0]
 
 
-def slugs(kind) -> set[str]:
-    """The slugs of all pages of a kind that the index holds: for checking it against what is public."""
-    return set(SearchDocument.objects.filter(kind=kind).values_list("slug", flat=True))
+def document_of(page: Page) -> SearchDocument:
+    """The unsaved row for a page."""
+    title_tokens, body_tokens = tokens(" / ".join([page.title, *page.also])), tokens(page.body[:SEARCHED])
+    words = [*title_tokens, *body_tokens]
+    looser = [loosen(word) for word in words]
+    return SearchDocument(
+        kind=SearchDocument.Kind(page.kind).value,
+        slug=page.slug,
+        title=page.title,
+        day=page.day,
+        section=page.section,
+        language=page.language,
+        title_tokens=" ".join(title_tokens),
+        body_tokens=" ".join(body_tokens),
+        looser_tokens="" if looser == words else " ".join(looser),
+    )
+
+
+def differs(document: SearchDocument, stored: SearchDocument | None) -> bool:
+    """Whether the row that stands says anything else, or does not stand at all."""
+    return stored is None or any(getattr(document, name) != getattr(stored, name) for name in COLUMNS)
+
+
+def _stored(documents):
+    kinds, slugs = {row.kind for row in documents}, {row.slug for row in documents}
+    return SearchDocument.objects.filter(kind__in=kinds, slug__in=slugs)
 
 
 def _engine():

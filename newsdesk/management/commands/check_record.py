@@ -3,6 +3,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from articles import record_check
+from newsdesk.search import following
 from people import disclosure
 
 
@@ -12,7 +13,7 @@ class Command(BaseCommand):
     )
 
     def handle(self, **options: object) -> None:
-        found = [*disclosure.check_all(), *record_check.differences()]
+        found = [*disclosure.check_all(), *record_check.differences(), *following.differences()]
         for difference in found:
             self.stdout.write(str(difference))
         if found:

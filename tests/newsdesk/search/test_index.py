@@ -182,11 +182,20 @@ def test_a_long_chinese_text_fits():
     assert found("一丁") == ["long"]
 
 
-def test_slugs_are_listed_for_checking():
-    write("talks")
-    write("qin-gang", kind="person", day=None)
-    assert index.slugs("article") == {"talks"}
-    assert index.slugs("meeting") == set()
+def test_only_a_page_that_changed_is_written(django_assert_num_queries):
+    write("talks", "Talks")
+    stored = SearchDocument.objects.get()
+    with django_assert_num_queries(1):
+        write("talks", "Talks")
+    write("talks", "Talks", day=DAY + datetime.timedelta(1))
+    assert SearchDocument.objects.get().pk == stored.pk
+    assert index.search("talks")[0].day == DAY + datetime.timedelta(1)
+    assert str(stored) == "article talks"
+
+
+def test_no_pages_are_no_work(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        index.write_all([])
 
 
 def test_a_row_written_and_removed_leaves_no_trace_in_the_order():
