@@ -20,6 +20,7 @@ from articles.leaves import leaves
 MARKS = ".!?…"
 WIDE_MARKS = "。！？｡"  # need no space after them
 CLOSERS = "”’\"'»›)]}）】》〉」』"
+OPENERS = {"”": "“", "’": "‘", '"': '"', "»": "«", "」": "「", "』": "『"}
 APOSTROPHES = "’‘ʼʻ′´`"
 # Words whose full stop ends no sentence, in small letters; every single letter counts as one, too.
 ABBREVIATIONS = frozenset(
@@ -138,19 +139,32 @@ def place_of(sentence: str, text: str) -> tuple[int, int] | None:
 
 def ends_of(text: str) -> set[int]:
     """The positions in a folded text after which a new sentence may begin; the end of the text is always one."""
-    return {found.end() for found in _END.finditer(text) if _is_end(text, found)} | {len(text)}
+    ends: set[int] = set()
+    for found in _END.finditer(text):
+        if _is_end(text, found, ends):
+            ends.add(found.end())
+    return ends | {len(text)}
 
 
-def _is_end(text: str, found: re.Match[str]) -> bool:
+def _is_end(text: str, found: re.Match[str], ends: set[int]) -> bool:
     marks, end = found[1], found.end()
     if any(mark in WIDE_MARKS for mark in marks):
-        return True
+        return not _speaker_may_follow(text, found, ends)
     if text[end : end + 1] != " ":
         return False
     if found[0] == "." and _is_abbreviation(text, found.start()):
         return False
     following = _SMALL_LETTER_NEXT.match(text, end)
     return not (following and following[1].islower())
+
+
+def _speaker_may_follow(text: str, found: re.Match[str], ends: set[int]) -> bool:
+    """In Chinese nothing tells «“…。”他说。» from a new sentence but that the quotation began the sentence."""
+    opener = OPENERS.get(text[found.end() - 1])
+    if opener is None or text[found.end() : found.end() + 1] in ("", " "):
+        return False
+    start = text.rfind(opener, 0, found.start())
+    return start >= 0 and _begins(text, start, ends)
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
