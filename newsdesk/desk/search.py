@@ -74,7 +74,7 @@ def everywhere(query: str, request) -> list[Shelf]:
     articles = Article.objects.visible_to(request.user).select_related("draft", "live").order_by("-draft__at")
     searches = {
         Article: lambda: articles.drafted_as(query),
-        Person: lambda: Person.objects.named(query),
+        Person: lambda: Person.objects.named(query).with_offices(),
         Organisation: lambda: Organisation.objects.named(query),
         Meeting: lambda: Meeting.objects.named(query).latest_first(),
     }

@@ -31,7 +31,13 @@ function nameField(field) {
   if (name) field.ariaLabel = name;
 }
 
+function nameEditor(editor) {
+  const name = labelOf(editor.closest('.form-row')?.querySelector('textarea') ?? editor);
+  if (name && editor.ariaLabel !== name) editor.ariaLabel = name;
+}
+
 function tidy(root) {
+  root.querySelectorAll('.ProseMirror.tiptap').forEach(nameEditor);
   root.querySelectorAll('.tabular td :is(input:not([type=hidden]), select, textarea), .datetime input').forEach(nameField);
   root.querySelectorAll('.tabular tbody td').forEach((cell) => {
     const head = words(cell.closest('table').tHead?.rows[0].cells[cell.cellIndex]);
