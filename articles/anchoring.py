@@ -3,7 +3,7 @@
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
-from articles.models import Anchor
+from articles.models import Anchor, Article
 from articles.sentences import blocks, stands
 from people import disclosure, trails
 from people.models import Quotation
@@ -21,13 +21,14 @@ def anchor(article, sentence, *, by) -> Quotation:
     Raises Refused unless the sentence stands in the draft, or in what is public.
     """
     sentence = " ".join(sentence.split())
-    for known in article.anchors.select_related("quotation"):
-        if sentence in known.wordings and not known.quotation.is_struck:
-            return known.quotation
-    revisions = [revision for revision in (article.draft, article.live) if revision]
-    if not any(stands(sentence, parts(revision)) for revision in revisions):
-        raise Refused(_("This is not a whole sentence of the article: «%s».") % sentence[:200])
     with disclosure.public_act():
+        article = Article.objects.locked(article.pk)
+        for known in article.anchors.select_related("quotation"):
+            if sentence in known.wordings and not known.quotation.is_struck:
+                return known.quotation
+        revisions = [revision for revision in (article.draft, article.live) if revision]
+        if not any(stands(sentence, parts(revision)) for revision in revisions):
+            raise Refused(_("This is not a whole sentence of the article: «%s».") % sentence[:200])
         quotation = Quotation.objects.create(source=article.source, text=sentence, language=article.language)
         Anchor.objects.create(quotation=quotation, article=article, wordings=[sentence])
         trails.leave("quoted", quotation, by=by)
@@ -38,8 +39,9 @@ def anchor(article, sentence, *, by) -> Quotation:
 
 def nod(anchored, sentence, *, by):
     """Somebody says that another wording means the same: the record follows it once it is published."""
-    article = anchored.article
     with disclosure.public_act():
+        article = Article.objects.locked(anchored.article_id)
+        anchored.refresh_from_db(fields=["wordings"])
         if not stands(sentence, parts(article.draft)):
             raise Refused(_("This is not a whole sentence of the article: «%s».") % sentence[:200])
         anchored.wordings = [*(each for each in anchored.wordings if each != sentence), sentence]

@@ -37,11 +37,12 @@ def offered_words(revision, entity) -> list[str]:
 def confirm(article, entity, *, words, by) -> Mention:
     """These words stand for that person or organisation. Refused unless the draft or what is public has them."""
     words = " ".join(strip_tags(words).split())
-    revisions = [revision for revision in (article.draft, article.live) if revision]
-    if not words or not any(stands_in(words, revision) for revision in revisions):
-        raise Refused(_("«%s» does not stand in the article.") % words)
     column = "person" if isinstance(entity, Person) else "organisation"
     with disclosure.public_act():
+        article = Article.objects.locked(article.pk)
+        revisions = [revision for revision in (article.draft, article.live) if revision]
+        if not words or not any(stands_in(words, revision) for revision in revisions):
+            raise Refused(_("«%s» does not stand in the article.") % words)
         mention, _is_new = Mention.objects.update_or_create(
             article=article,
             words=words,
@@ -56,10 +57,11 @@ def confirm(article, entity, *, words, by) -> Mention:
 def strike(mention, *, by):
     """The words do not stand for that person: the link goes, the decision stays."""
     with disclosure.public_act():
+        article = Article.objects.locked(mention.article_id)
         mention.state, mention.by = Mention.State.STRUCK, by
         mention.save(update_fields=["state", "by", "at"])
-        trails.leave("link struck", mention.article, by=by, before={"words": mention.words, "of": str(mention.entity)})
-        signals.article_changed.send(sender=Article, article=mention.article)
+        trails.leave("link struck", article, by=by, before={"words": mention.words, "of": str(mention.entity)})
+        signals.article_changed.send(sender=Article, article=article)
     return mention
 
 

@@ -6,7 +6,7 @@ Values of rows travel as `people.trails.snapshot` writes them, so that JSON can 
 from django.apps import apps
 from django.core.exceptions import ValidationError
 
-from articles.models import PendingChange
+from articles.models import Article, PendingChange
 from people import disclosure, recording, trails
 from people.models import Quotation
 from people.models.claim import Claim
@@ -24,24 +24,22 @@ def keep_from(article, row, *, by, why="", seen=None):
     A new row is stored and stays closed; an edit of an existing row is kept beside it, field by field. Validates
     either way. Returns the row as it stands, which for a waiting edit is the unchanged one.
     """
-    seen = article.is_public if seen is None else seen
-    if row._state.adding:
-        with disclosure.public_act():
+    with disclosure.public_act():
+        article = Article.objects.locked(article.pk)
+        seen = article.is_public if seen is None else seen
+        if row._state.adding:
             row = recording.keep(row, by=by, why=why, waits=not seen)
             _note(article, row, "", None, None, by, seen)
-        return row
-    stored = type(row)._base_manager.get(pk=row.pk)
-    before, after = trails.snapshot(stored), trails.snapshot(row)
-    changed = [name for name in after if before[name] != after[name] and _is_typed(row, name)]
-    if not changed:
-        return stored
-    row.full_clean()
-    with disclosure.public_act():
+            return row
+        stored = type(row)._base_manager.get(pk=row.pk)
+        before, after = trails.snapshot(stored), trails.snapshot(row)
+        changed = [name for name in after if before[name] != after[name] and _is_typed(row, name)]
+        if not changed:
+            return stored
+        row.full_clean()
         for name in changed:
             _note(article, row, name, before[name], after[name], by, seen)
-        if seen:
-            return recording.keep(row, by=by, why=why)
-    return stored
+        return recording.keep(row, by=by, why=why) if seen else stored
 
 
 def _is_typed(row, name):

@@ -32,7 +32,7 @@ def publish(article, *, revision, by, moment=None, finish=None):
     the act: marks a scheduled act as done. Raises Refused or Later.
     """
     with disclosure.public_act():
-        article = _lock(article)
+        article = Article.objects.locked(article.pk)
         _refuse_unless_ready(article, revision)
         _turn(article, revision, at=moment or timezone.now(), by=by)
         trails.leave("published", article, by=by, after={"revision": revision.number})
@@ -44,7 +44,7 @@ def publish(article, *, revision, by, moment=None, finish=None):
 def take_down(article, *, by, why, finish=None):
     """Take the article off every page. Its address answers «taken down», what it opened in the record closes."""
     with disclosure.public_act():
-        article = _lock(article)
+        article = Article.objects.locked(article.pk)
         if not article.is_public:
             raise Refused(_("It is not public: there is nothing to take down."))
         if not why.strip():
@@ -61,7 +61,7 @@ def take_down(article, *, by, why, finish=None):
 def hold(article, *, by, why):
     """Keep the article from readers until somebody lifts the hold; a public one closes, without a word on its page."""
     with disclosure.public_act():
-        article = _lock(article)
+        article = Article.objects.locked(article.pk)
         if article.is_on_hold:
             raise Refused(_("It is on hold already."))
         _write(article, is_on_hold=True)
@@ -75,7 +75,7 @@ def hold(article, *, by, why):
 def lift_hold(article, *, by, why=""):
     """End the hold. Nothing goes out by this: publishing is an act of its own."""
     with disclosure.public_act():
-        article = _lock(article)
+        article = Article.objects.locked(article.pk)
         _write(article, is_on_hold=False)
         trails.leave("hold lifted", article, by=by, why=why)
     return article
@@ -84,7 +84,7 @@ def lift_hold(article, *, by, why=""):
 def embargo(article, *, until, by, why=""):
     """Let nothing of the draft go out before a moment, or with None lift that. What is public already stays."""
     with disclosure.public_act():
-        article = _lock(article)
+        article = Article.objects.locked(article.pk)
         before = {"embargoed_until": article.embargoed_until and article.embargoed_until.isoformat()}
         _write(article, embargoed_until=until)
         article.scheduled_acts.waiting().update(try_at=F("due_at"))  # none waits for the end of another embargo
@@ -96,7 +96,7 @@ def embargo(article, *, until, by, why=""):
 def correct(article, *, text, by, kind=Correction.Kind.CORRECTION, moment=None):
     """Say under a public article what was wrong. The words themselves are mended by publishing a revision."""
     with disclosure.public_act():
-        article = _lock(article)
+        article = Article.objects.locked(article.pk)
         if not article.is_public:
             raise Refused(_("Only a public article is corrected: mend the draft."))
         if not text.strip():
@@ -107,10 +107,6 @@ def correct(article, *, text, by, kind=Correction.Kind.CORRECTION, moment=None):
         trails.leave("corrected", article, by=by, after={"text": correction.text})
         signals.article_changed.send(sender=Article, article=article)
     return correction
-
-
-def _lock(article):
-    return Article.objects.select_for_update(of=("self",)).select_related("live", "source").get(pk=article.pk)
 
 
 def _write(article, **columns):

@@ -7,6 +7,10 @@ from people.querysets import RecordQuerySet
 
 
 class ArticleQuerySet(RecordQuerySet):
+    def locked(self, key):
+        """The article as it stands now, whatever a caller's copy says; its row is ours until the transaction ends."""
+        return self.select_for_update(of=("self",)).select_related("live", "draft", "source").get(pk=key)
+
     def newest_first(self):
         return self.order_by("-first_public_at", "slug")
 

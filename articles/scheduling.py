@@ -19,7 +19,7 @@ Act, State = ScheduledAct.Act, ScheduledAct.State
 def schedule(article, *, act, due_at, by, revision=None, why="") -> ScheduledAct:
     """Let the article be published as this revision, or taken down, at `due_at` (aware). Raises Refused."""
     with transaction.atomic():
-        article = _lock(article.pk)
+        article = Article.objects.locked(article.pk)
         made = ScheduledAct(
             act=act, article=article, revision=revision, why=why.strip(), due_at=due_at, try_at=due_at, by=by
         )
@@ -52,13 +52,9 @@ def cancel(act, *, by, why="") -> ScheduledAct:
     return act
 
 
-def _lock(key):
-    return Article.objects.select_for_update(of=("self",)).select_related("live").get(pk=key)
-
-
 def _open(act):
     """The act as it stands now, its article locked. Refused if nothing waits or asks any more."""
-    article = _lock(act.article_id)
+    article = Article.objects.locked(act.article_id)
     act = ScheduledAct.objects.select_related("revision").get(pk=act.pk)
     act.article = article
     if act.state == State.DONE:

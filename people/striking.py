@@ -4,6 +4,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from people import disclosure, trails
+from people.models import Evidence
+from people.models.source import CLAIMS
 from people.recording import Refused, touched_by
 
 
@@ -15,12 +17,14 @@ def strike(row, *, by, reason):
 
 
 def restore(row, *, by, why=""):
-    """Undo a striking: what its evidence says counts again."""
+    """Undo a striking: what its evidence says counts again. Refused if the sentence was let speak anew meanwhile."""
     return _set(row, "restored", by=by, why=why, is_struck=False, struck_by=None, struck_at=None, reason="")
 
 
 def _set(row, act, *, by, why, reason, **columns):
     with disclosure.public_act():
+        if act == "restored" and _stands_anew(row):
+            raise Refused(_("The sentence says something of this line again already: strike that first."))
         columns["struck_reason"] = reason
         before = {"is_struck": row.is_struck, "struck_reason": row.struck_reason}
         type(row)._base_manager.filter(pk=row.pk).update(**columns)
@@ -30,3 +34,11 @@ def _set(row, act, *, by, why, reason, **columns):
         trails.leave(act, row, by=by, why=why, before=before, after=after)
         disclosure.recompute(touched_by(row))
     return row
+
+
+def _stands_anew(row):
+    """Whether another piece of evidence ties the same sentence to the same claim."""
+    if not isinstance(row, Evidence):
+        return False
+    same = {f"{claim}_id": getattr(row, f"{claim}_id") for claim in CLAIMS}
+    return Evidence.objects.filter(quotation=row.quotation_id, is_struck=False, **same).exclude(pk=row.pk).exists()

@@ -248,6 +248,5 @@ def test_a_page_is_served_while_somebody_writes(writer, planned):
     assert took < 5  # SQLite would wait 20 seconds, PostgreSQL for ever
     act = ScheduledAct.objects.get()
     assert (act.state, act.attempts) == ("waiting", 0)
-    ScheduledAct.objects.update(try_at=timezone.now())
-    assert look() == middleware.LOOK_EVERY
+    look()
     assert is_public(planned)
