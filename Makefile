@@ -38,4 +38,5 @@ lock: install ## make requirements.lock again from pyproject.toml
 		--no-emit-index-url --quiet -o requirements.lock
 
 install:
+	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit("Newsdesk needs Python 3.11 or newer, this is %d.%d: name another one, make run PYTHON=python3.12" % tuple(v[:2]) if tuple(v[:2]) < (3, 11) else 0)'
 	@$(PYTHON) -m newsdesk.install

@@ -1,21 +1,17 @@
 """Makes `.venv` from requirements.lock, and again only when the lock changed. Run as `python3 -m newsdesk.install`.
 
-Runs before any package is there: the standard library only, and nothing that an old Python could not even read, so
-that it can say what is wrong in a sentence.
+Runs before any package is there: the standard library only. The Makefile has refused an old Python before.
 """
-
-from __future__ import annotations
 
 import hashlib
 import importlib.util
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-OLDEST = (3, 11)
 
 
 class CannotInstall(Exception):
@@ -24,7 +20,6 @@ class CannotInstall(Exception):
 
 def install(root: Path, say: Callable[[str], None] = print) -> bool:
     """Bring `root/.venv` in step with `root/requirements.lock`; True if there was something to do."""
-    refuse_old_python(sys.version_info[:2])
     stamp = root / ".venv" / "installed-from"
     wanted = fingerprint(root / "requirements.lock")
     if stamp.exists() and stamp.read_text() == wanted:
@@ -36,14 +31,6 @@ def install(root: Path, say: Callable[[str], None] = print) -> bool:
     fill_environment(root)
     stamp.write_text(wanted)
     return True
-
-
-def refuse_old_python(version: Sequence[int]) -> None:
-    if tuple(version[:2]) < OLDEST:
-        raise CannotInstall(
-            f"Newsdesk needs Python {dotted(OLDEST)} or newer, this is {dotted(version)}: "
-            "name another one, for example `make run PYTHON=python3.12`."
-        )
 
 
 def refuse_read_only(root: Path) -> None:
@@ -59,11 +46,8 @@ def refuse_read_only(root: Path) -> None:
 
 def fingerprint(lock: Path) -> str:
     """What the environment depends on: the lock, and which Python made it."""
-    return f"{hashlib.sha256(lock.read_bytes()).hexdigest()} python{dotted(sys.version_info[:2])}\n"
-
-
-def dotted(version: Sequence[int]) -> str:
-    return f"{version[0]}.{version[1]}"
+    major, minor = sys.version_info[:2]
+    return f"{hashlib.sha256(lock.read_bytes()).hexdigest()} python{major}.{minor}\n"
 
 
 def make_environment(folder: Path) -> None:

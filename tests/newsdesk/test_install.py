@@ -1,11 +1,15 @@
 """Making `.venv`: what it says when it cannot, and that it rests when there is nothing to do."""
 
+import re
 import sys
+from pathlib import Path
 
 import pytest
 
 from newsdesk import install
 from newsdesk.install import CannotInstall
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -43,10 +47,14 @@ def test_installs_once_and_again_when_the_lock_changed(root, commands):
     assert [command[1:3] for command in commands[2:]] == [["-m", "pip"]]
 
 
-def test_an_old_python_is_told(root, monkeypatch):
-    monkeypatch.setattr(sys, "version_info", (3, 9, 2))
-    with pytest.raises(CannotInstall, match=r"Newsdesk needs Python 3.11 or newer, this is 3.9"):
-        install.install(root)
+@pytest.mark.parametrize(("version", "refused"), [((2, 7, 18), True), ((3, 10, 13), True), ((3, 11, 0), False)])
+def test_an_old_python_is_told_before_it_reads_a_file_of_ours(version, refused, monkeypatch):
+    check = re.search(r"\$\(PYTHON\) -c '(.+)'", (ROOT / "Makefile").read_text())[1].replace("$$", "$")
+    monkeypatch.setattr(sys, "version_info", version)
+    with pytest.raises(SystemExit) as ended:
+        exec(check)
+    said = "Newsdesk needs Python 3.11 or newer, this is {}.{}: name another one, make run PYTHON=python3.12"
+    assert ended.value.code == (said.format(*version) if refused else 0)
 
 
 def test_a_folder_that_cannot_be_written_to_is_told(root, monkeypatch):

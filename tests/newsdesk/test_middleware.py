@@ -25,3 +25,7 @@ def test_every_page_has_a_strict_policy(client):
     assert "unsafe" not in policy
     for rule in ("default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'"):
         assert rule in policy
+
+
+def test_a_host_that_is_not_ours_is_refused(client):
+    assert client.get("/admin/login/", headers={"host": "elsewhere.example"}).status_code == 400
