@@ -5,7 +5,7 @@ from itertools import chain
 from django.urls import reverse
 from django.utils import timezone
 
-from articles import anchoring, linking
+from articles import anchoring, linking, rendering
 from articles.models import Article
 from articles.sentences import stands
 from people.disclosure import Difference
@@ -27,6 +27,7 @@ def differences() -> list[Difference]:
         articles = Article._base_manager.filter(pk__in=keys[start : start + BATCH]).order_by("pk")
         for article in articles.select_related(*RELATED).prefetch_related(*ROWS):
             found += differences_of(article)
+        found += [Difference(row, "rendered", "old", "remade") for row in rendering.stale(articles)]
     return found
 
 

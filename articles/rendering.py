@@ -29,6 +29,11 @@ def remake(article: Article) -> None:
 
 def remake_all(articles) -> int:
     """The same for many, in a fixed number of queries: give it some hundred at most. Returns how many differed."""
+    return Publication.objects.bulk_update(stale(articles), ["rendered"])
+
+
+def stale(articles) -> list[Publication]:
+    """What is public of these articles and stored otherwise than it should be; with the right HTML, not saved."""
     publications = list(
         Publication.objects.filter(article__in=articles, article__is_public=True, until=None)
         .select_related("article", "revision__lead_image")
@@ -43,7 +48,7 @@ def remake_all(articles) -> int:
         if rendered != publication.rendered:
             publication.rendered = rendered
             changed.append(publication)
-    return Publication.objects.bulk_update(changed, ["rendered"])
+    return changed
 
 
 def rendered_of(revision, language, links, marked, images) -> dict:

@@ -30,20 +30,20 @@ def requests():
     from articles.middleware import DueActs
     from articles.models import ScheduledAct
 
-    middleware = DueActs(lambda request: None)
-    end = time.monotonic() + GIVE_UP_AFTER
+    middleware, over = DueActs(lambda request: None), threading.Event()
 
     def serve():
-        try:
-            while ScheduledAct.objects.waiting().exists() and time.monotonic() < end:
-                middleware(None)
-                time.sleep(0.02)
-        finally:
-            django.db.connection.close()
+        while not over.wait(0.02):
+            middleware(None)
+        django.db.connection.close()
 
     threads = [threading.Thread(target=serve) for _number in range(THREADS)]
     for thread in threads:
         thread.start()
+    end = time.monotonic() + GIVE_UP_AFTER
+    while ScheduledAct.objects.waiting().exists() and time.monotonic() < end:
+        time.sleep(0.05)
+    over.set()
     for thread in threads:
         thread.join()
 
