@@ -32,7 +32,7 @@ def anchor(article, sentence, *, by) -> Quotation:
         quotation = Quotation.objects.create(source=article.source, text=sentence, language=article.language)
         Anchor.objects.create(quotation=quotation, article=article, wordings=[sentence])
         trails.leave("quoted", quotation, by=by)
-        disclosure.recompute(follow(article, article.live if article.is_public else None))
+        disclosure.touch(follow(article, article.live if article.is_public else None))
     quotation.refresh_from_db()
     return quotation
 
@@ -47,7 +47,7 @@ def nod(anchored, sentence, *, by):
         anchored.wordings = [*(each for each in anchored.wordings if each != sentence), sentence]
         anchored.save(update_fields=["wordings"])
         trails.leave("reworded", anchored.quotation, by=by, after={"text": sentence})
-        disclosure.recompute(follow(article, article.live if article.is_public else None))
+        disclosure.touch(follow(article, article.live if article.is_public else None))
 
 
 def follow(article, revision):

@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import anchoring, linking, pending, signals
-from articles.models import Article, Byline, Contributor, Correction, Publication, ScheduledAct, Section, Tag, Tagging
+from articles.models import Article, Byline, Correction, Publication, ScheduledAct, Tagging
 from people import disclosure, trails
-from people.addresses import free_slug
+from people.addresses import free_slug, give_slug
 from people.models import Source
 from people.recording import Refused
 
@@ -202,10 +202,8 @@ def _set_rows(article, revision):
     Byline.objects.bulk_create(
         Byline(article=article, contributor=contributor, order=n) for n, contributor in enumerate(contributors)
     )
-    for model, rows in ((Section, [revision.section]), (Tag, tags), (Contributor, contributors)):
-        for row in rows:
-            if not row.slug:
-                model._base_manager.filter(pk=row.pk).update(slug=free_slug(model, row.name))
+    for row in (revision.section, *tags, *contributors):
+        give_slug(row)
 
 
 def _question_waiting(article, why):

@@ -1,6 +1,6 @@
 """Slugs: given when something first becomes public, unique among all that ever were."""
 
-from people.models import Meeting, MeetingSeries, Organisation, Person
+from people.models import Meeting, Organisation, Person
 from people.names import unicode_slug
 
 # Words that the address space uses itself.
@@ -27,8 +27,12 @@ def meeting_words(meeting: Meeting):
     return meeting.title if year in meeting.title else f"{meeting.title} {year}"
 
 
-def give_slug(row: Person | Organisation | Meeting | MeetingSeries):
-    """Give the row its slug unless it has one. Returns whether it was given now."""
+def give_slug(row):
+    """Give the row its slug unless it was given one before, whatever this instance knows of that.
+
+    Returns whether it was given now.
+    """
+    row.slug = type(row)._base_manager.filter(pk=row.pk).values_list("slug", flat=True).first()
     if row.slug:
         return False
     words = meeting_words(row) if isinstance(row, Meeting) else row.name

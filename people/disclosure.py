@@ -5,6 +5,7 @@ The five rules stand in docs/architecture.md. Every verb that changes what reade
 
 from collections import defaultdict
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -37,15 +38,6 @@ CLAIM_COLUMNS = {
 }
 
 
-@contextmanager
-def public_act():
-    """One transaction in which readers' view of the site may change: acts take turns on the one Generation row."""
-    with transaction.atomic():
-        if not Generation.objects.filter(pk=1).update(number=F("number") + 1):
-            raise RuntimeError("The row that counts public acts is missing: run `manage.py migrate`.")
-        yield
-
-
 @dataclass
 class Touched:
     """Ids of what an act touched; `recompute` finds out what follows from it."""
@@ -59,6 +51,10 @@ class Touched:
 
     def __or__(self, other):
         return Touched(**{name: getattr(self, name) | getattr(other, name) for name in self.__dataclass_fields__})
+
+    def add(self, other):
+        for name in self.__dataclass_fields__:
+            getattr(self, name).update(getattr(other, name))
 
     @classmethod
     def of(cls, row):
@@ -85,6 +81,40 @@ class Touched:
             case Organisation():
                 return cls(organisations={row.pk})
         return cls()
+
+
+_touched_by_the_act: ContextVar[Touched | None] = ContextVar("touched_by_the_act", default=None)
+
+
+@contextmanager
+def public_act():
+    """One transaction in which readers' view of the site may change: acts take turns on the one Generation row.
+
+    An act within an act is part of it: what both touched is recomputed once, when the outer one ends.
+    """
+    if _touched_by_the_act.get() is not None:
+        with transaction.atomic():
+            yield
+        return
+    with transaction.atomic():
+        if not Generation.objects.filter(pk=1).update(number=F("number") + 1):
+            raise RuntimeError("The row that counts public acts is missing: run `manage.py migrate`.")
+        touched = Touched()
+        token = _touched_by_the_act.set(touched)
+        try:
+            yield
+        finally:
+            _touched_by_the_act.reset(token)
+        if touched != Touched():
+            recompute(touched)
+
+
+def touch(touched: Touched):
+    """Let the act under way recompute what follows from this when it ends. Raises RuntimeError outside an act."""
+    act = _touched_by_the_act.get()
+    if act is None:
+        raise RuntimeError("Only public acts change what readers see: begin with `public_act()`.")
+    act.add(touched)
 
 
 @dataclass(frozen=True)
@@ -202,18 +232,19 @@ def _expect_meeting(meeting, roll, outcomes, evidence, expect):
         states.append(state)
     for outcome in outcomes:
         expect(outcome, is_public=is_public and outcome in allowed)
-    reports = [_report(row, meeting) for row in evidence[Meeting, meeting.pk]]
+    reports = [report_of(row, meeting) for row in evidence[Meeting, meeting.pk]]
     state = meeting_state(states, reports) if is_public else ""
     expect(meeting, is_public=is_public, state=state)
 
 
 def attendance_state(attendance, meeting, evidence) -> str:
     """The state that this evidence gives; a keeper's word where there is none."""
-    state = state_of(_report(row, meeting) for row in evidence)
+    state = state_of(report_of(row, meeting) for row in evidence)
     return state or attendance.vouched_says or ("not_reported" if attendance.vouched_reason else "")
 
 
-def _report(evidence, meeting):
+def report_of(evidence, meeting) -> Report:
+    """A piece of evidence as `people.states` weighs it."""
     source = evidence.quotation.source
     voice = source.original_id or source.pk
     return Report(says=evidence.says, day=source.day, voice=voice, event_day=meeting.when_earliest)

@@ -32,7 +32,7 @@ def keep(row, *, by, why="", waits=False):
         touched = touched_by(row)
         if stored:
             touched |= touched_by(stored)
-        disclosure.recompute(touched)
+        disclosure.touch(touched)
     return row
 
 
@@ -52,7 +52,7 @@ def confirm(row, *, by, why):
         type(row)._base_manager.filter(pk=row.pk).update(waits=False)
         row.waits = False
         trails.leave("confirmed", row, by=by, why=why, before={"waits": True}, after={"waits": False})
-        disclosure.recompute(touched_by(row))
+        disclosure.touch(touched_by(row))
     return row
 
 
@@ -66,5 +66,5 @@ def remove(row, *, by, why=""):
         except ProtectedError as error:
             resting = sorted({f"{each._meta.verbose_name} «{each}»" for each in error.protected_objects})
             raise Refused(_("This stays, because of what rests on it: %s.") % "; ".join(resting)) from error
-        disclosure.recompute(touched)
+        disclosure.touch(touched)
     return left

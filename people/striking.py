@@ -32,7 +32,7 @@ def _set(row, act, *, by, why, reason, **columns):
             setattr(row, column, value)
         after = {"is_struck": row.is_struck, "struck_reason": row.struck_reason}
         trails.leave(act, row, by=by, why=why, before=before, after=after)
-        disclosure.recompute(touched_by(row))
+        disclosure.touch(touched_by(row))
     return row
 
 

@@ -65,8 +65,6 @@ class Source(Stored):
     def clean(self):
         if self.original_id and self.original_id == self.pk:
             raise ValidationError({"original": _("A source is not its own original.")})
-        if not self.is_ours and not self.day:
-            raise ValidationError({"day": _("Say which day the source is of.")})
         if self.address and not self.is_ours and not self.address.startswith(("https://", "http://")):
             raise ValidationError({"address": _("An address begins with https:// or http://.")})
 
