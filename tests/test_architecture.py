@@ -166,4 +166,4 @@ def test_a_hidden_import_is_seen():
 
 def test_a_relative_import_is_followed():
     tree = ast.parse("from . import states\nfrom ..models import Person\n")
-    assert imports("people.desk.model_admin", tree, is_package=False) == {"people.admin", "people.models"}
+    assert imports("people.desk.model_admin", tree, is_package=False) == {"people.desk", "people.models"}
