@@ -52,6 +52,11 @@ def address(image: Image, width: int, kind: str) -> str:
     return reverse("articles:picture", kwargs={"hash": image.hash, "width": width, "kind": kind})
 
 
+def smallest(image: Image) -> str:
+    """The address of the smallest size, which is there from the upload on."""
+    return address(image, image.widths[0], Rendition.Type.JPEG)
+
+
 def figure(image: Image, *, caption="", ratio="", kind="", sizes=IN_TEXT, first=False) -> SafeString:
     """The whole `<figure>`, safe HTML. `ratio` is wide, pan, tall, square or nothing; `first` loads at once."""
     html = render_to_string(

@@ -19,6 +19,7 @@ WRITE = {
     "articles.add_article",
     "articles.change_article",
     *(f"articles.{verb}_image" for verb in ("view", "add", "change")),
+    *(f"articles.{verb}_depiction" for verb in ("view", "add", "change", "delete")),
     *(f"articles.view_{model}" for model in FILING),
     "articles.add_tag",
 }

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
+from django_prose_editor.config import html_tags
 
 from newsdesk import environment
 
@@ -106,6 +107,22 @@ DATABASES = {"default": environment.database("DATABASE_URL", f"sqlite:///{VAR_DI
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+# The editor: our extensions, one module by its name in the import map; the same list sanitises on the server
+
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {
+        "js": ["newsdesk/editor"],
+        "extensions": {
+            "Picture": html_tags(["figure", "figcaption"], {"figure": ["data-image"]}),
+            "PasteCleaner": html_tags([]),
+        },
+    }
+]
+# Buttons only: the drop-down of block types cannot be reached by keyboard.
+DJANGO_PROSE_EDITOR_MENU_GROUPS = [
+    {"group": group} for group in ("headings", "marks", "link", "lists", "nodes -blockType -lists", "table", "history")
+]
 
 # People who log in
 

@@ -13,6 +13,12 @@ def picture(image):
     return figures.picture_of(image) if image else None
 
 
+@register.filter
+def thumbnail(image):
+    """The address of the smallest size."""
+    return figures.smallest(image)
+
+
 @register.simple_tag(name="picture")
 def picture_tag(image, **options):
     """A whole figure: `{% picture image sizes="50vw" ratio="wide" caption=caption kind="side" first=True %}`."""

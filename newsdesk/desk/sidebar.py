@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 # Models in the order in which editors look for them; one that is not named here follows at the end of its app's group.
 ORDER = {
-    "articles": ("article", "image", "section", "tag", "contributor"),
+    "articles": ("article", "image", "section", "tag", "contributor", "scheduledact"),
     "record": ("person", "organisation", "post", "membership", "meeting", "meetingseries", "place", "source"),
     "house": ("user", "group", "trail"),
 }
 # Rows that are parts of others and are reached from there.
 PARTS = frozenset({"name", "identifier", "attendance", "outcome", "quotation", "evidence", "mention", "rendition"})
+PARTS |= {"depiction"}
 TITLES = {"articles": _("Articles"), "record": _("The record"), "house": _("House")}
 GROUP_OF_APP = {"articles": "articles", "people": "record"}
 GROUP_OF_MODEL = {name: group for group, names in ORDER.items() for name in names}
@@ -23,6 +24,7 @@ ICONS = {
     "image": "image",
     "tag": "flag",
     "contributor": "person",
+    "scheduledact": "clock",
     "person": "person",
     "organisation": "org",
     "membership": "clock",

@@ -71,10 +71,14 @@ class ActsMixin:
             raise Http404
         if not act.may(request.user, row):
             raise PermissionDenied
-        form = act.form(request.POST or None) if request.method == "POST" else act.form()
+        form = self.act_form(act, row, request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid() and self._do(request, act, row, form):
             return HttpResponseRedirect(self.change_address(row))
         return TemplateResponse(request, "admin/act.html", self._act_context(request, act, row, form))
+
+    def act_form(self, act, row, data):
+        """The act's form, with what was typed. Admins whose forms need to know the row give it to them."""
+        return act.form(data)
 
     def change_address(self, row):
         """Where the row is edited."""

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import ngettext
 from js_asset import Media
 
+from people.desk.choosers import ChooseMany, ChooseOne
 from people.names import search_tokens
 
 SHOWN = 50  # rows listed when a deletion is refused
@@ -21,9 +22,13 @@ class LabelledChoosers:
     """Drop-downs and autocomplete boxes that show `desk_label()`; for ModelAdmin and inlines alike."""
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", ChooseOne(db_field, self.admin_site))
         return _labelled(super().formfield_for_foreignkey(db_field, request, **kwargs))
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", ChooseMany(db_field, self.admin_site))
         return _labelled(super().formfield_for_manytomany(db_field, request, **kwargs))
 
 
