@@ -1,11 +1,11 @@
 """Keep a row of the record: the one verb behind every form of it."""
 
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from people import disclosure, trails
-from people.models import Post, Source
+from people.models import MeetingSeries, Membership, Organisation, Place, Post, Source
 
 
 class Refused(Exception):
@@ -32,18 +32,34 @@ def keep(row, *, by, why="", waits=False):
         touched = touched_by(row)
         if stored:
             touched |= touched_by(stored)
+            touched |= printing(row) if str(stored) != str(row) else disclosure.Touched()
         disclosure.touch(touched)
     return row
 
 
 def touched_by(row):
     """What readers may see differently once this row is saved."""
+    if isinstance(row, Source):
+        return disclosure.Touched(quotations=_keys(row.quotations))
+    return disclosure.Touched.of(row)
+
+
+def printing(row):
+    """The pages, besides its own, on which the row's name stands: they are found by it, and follow a new name."""
     match row:
-        case Source():
-            return disclosure.Touched(quotations=set(row.quotations.values_list("pk", flat=True)))
         case Post():
             return disclosure.Touched(people=set(row.memberships.values_list("person", flat=True)))
-    return disclosure.Touched.of(row)
+        case Place() | MeetingSeries():
+            return disclosure.Touched(meetings=_keys(row.meetings))
+        case Organisation():
+            in_office = Membership._base_manager.filter(Q(post__organisation=row) | Q(organisation=row))
+            people = set(in_office.values_list("person", flat=True)) | _keys(row.citizens)
+            return disclosure.Touched(people=people, organisations=_keys(row.parts), meetings=_keys(row.hosted))
+    return disclosure.Touched()
+
+
+def _keys(rows):
+    return set(rows.values_list("pk", flat=True))
 
 
 def confirm(row, *, by, why):

@@ -1,6 +1,6 @@
 """The base of every admin of the record: what is typed is kept by a verb, and only what was changed is written."""
 
-from people import recording
+from people import disclosure, recording
 from people.desk.acts import ActsMixin
 from people.desk.model_admin import DeskAdmin
 from people.desk.parts import Parts, listed
@@ -23,15 +23,16 @@ class RecordAdmin(ActsMixin, DeskAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request, obj, form, change):
-        if change:
-            row = type(obj)._base_manager.get(pk=obj.pk)
-            for name in form.changed_data:
-                if name in form.cleaned_data and hasattr(row, name):
-                    setattr(row, name, form.cleaned_data[name])
-        else:
-            row = obj
-        recording.keep(row, by=request.user, waits=not can_keep_record(request.user))
-        obj.pk = row.pk
+        with disclosure.public_act():
+            row = self._as_it_stands(obj, form) if change else obj
+            recording.keep(row, by=request.user, waits=not can_keep_record(request.user))
+
+    def _as_it_stands(self, obj, form):
+        """The stored row with what this person changed."""
+        row = type(obj)._base_manager.get(pk=obj.pk)
+        for name in form.changed_data:
+            setattr(row, name, form.cleaned_data[name])
+        return row
 
     def delete_model(self, request, obj):
         recording.remove(obj, by=request.user)
