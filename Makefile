@@ -31,7 +31,7 @@ coverage: install ## after runs with --cov on both databases: was every branch o
 	@$(VENV)/coverage report
 
 pictures: install ## photograph the demo desk into var/pictures: phone and desktop, light and dark
-	@$(VENV)/python -m newsdesk.demo.pictures
+	@DEMO=yes $(VENV)/python manage.py take_pictures
 
 lock: install ## make requirements.lock again from pyproject.toml
 	$(VENV)/uv pip compile pyproject.toml --group dev --extra postgres --universal --generate-hashes --no-header \

@@ -36,6 +36,7 @@ def main() -> int:
     try:
         port = environment.number("PORT", 8000, least=1, most=65_535)
         refuse_taken(port)
+        django.setup()
         prepare()
         return serve(port)
     except (CannotRun, ImproperlyConfigured) as error:
@@ -63,7 +64,6 @@ def other(port: int) -> int:
 
 def prepare() -> None:
     """Everything a start needs; each step does nothing when there is nothing to do."""
-    django.setup()
     try:
         call_command("migrate", verbosity=0, interactive=False)
         compile_messages(ROOT)

@@ -1,9 +1,7 @@
 """`make pictures`: photographs the demo desk into `var/pictures`, phone and desktop, light and dark."""
 
 import contextlib
-import os
 import socket
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,13 +36,15 @@ DESK = {
 SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1440, "height": 900}}
 
 
-def main() -> int:
+class NoBrowser(Exception):
+    """Why no picture can be taken, in one sentence."""
+
+
+def take() -> Path:
+    """Photograph every page of both lists, in both sizes, light and dark; the folder they are in."""
     path = chromium.find()
     if path is None:
-        print(f"The pictures cannot be taken: {chromium.MISSING}.", file=sys.stderr)
-        return 1
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsdesk.settings")
-    os.environ.setdefault("DEMO", "yes")
+        raise NoBrowser(f"The pictures cannot be taken: {chromium.MISSING}.")
     run.prepare()
     with served() as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)
@@ -55,8 +55,7 @@ def main() -> int:
                 log_in(page)
                 photograph(page, DESK, f"{size}-{scheme}")
                 page.close()
-    print(f"The pictures are in {folder()}.")
-    return 0
+    return folder()
 
 
 @contextlib.contextmanager
@@ -92,7 +91,3 @@ def log_in(page: Page) -> None:
     page.fill("#id_password", logins.kept_passwords(settings.VAR_DIR / "demo-logins.txt")["editor"])
     page.press("#id_password", "Enter")
     page.wait_for_url("**/admin/")
-
-
-if __name__ == "__main__":
-    sys.exit(main())
