@@ -154,8 +154,10 @@ def _turn(article, revision, *, at, by, **columns):
 
 
 def _turn_publication(article, revision, at, by):
-    stands = article.publications.filter(until=None)
-    stands.update(until=timezone.now())
+    stands = article.publications.filter(until=None).first()
+    if stands:
+        stands.until = max(at, stands.since)
+        stands.save(update_fields=["until"])
     if revision:
         Publication.objects.create(article=article, revision=revision, since=at, by=by)
 
