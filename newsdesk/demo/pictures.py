@@ -12,19 +12,22 @@ from playwright.sync_api import Page, sync_playwright
 from newsdesk import run
 from newsdesk.demo import chromium, logins
 
-# name of the picture, as in the design -> address, and where to go on from there: the first link of that kind
+TALKS = "talks-of-qin-gang-with-five-central-asian-diplomats-2023"
+ARTICLE = "qin-gang-and-five-central-asian-diplomats-pledge-more-trust-and-trade-in-xian"
+# name of the picture, as in the design -> address
 READERS = {
-    "home": ("/", ""),
-    "article": ("/", "main a[href^='/articles/']"),
-    "people": ("/people/", ""),
-    "person": ("/people/", "main a[href^='/people/']"),
-    "organisation": ("/organisations/", "main a[href^='/organisations/']"),
-    "meetings": ("/meetings/", ""),
-    "meeting": ("/meetings/", "main a[href^='/meetings/']"),
-    "search": ("/search/?q=meeting", ""),
-    "not-found": ("/articles/nothing-is-here/", ""),
-    "desk-login": ("/admin/login/", ""),
+    "home": "/",
+    "article": f"/articles/{ARTICLE}/",
+    "people": "/people/",
+    "person": "/people/qin-gang/",
+    "organisation": "/organisations/china/",
+    "meetings": "/meetings/",
+    "meeting": f"/meetings/{TALKS}/",
+    "search": "/search/?q=Astana",
+    "not-found": "/articles/nothing-is-here/",
+    "desk-login": "/admin/login/",
 }
+# … and, where an address of the desk holds a key, the link on the way to it
 DESK = {
     "desk-home": ("/admin/", ""),
     "desk-articles": ("/admin/articles/article/", ""),
@@ -51,9 +54,11 @@ def take() -> Path:
         for size, viewport in SIZES.items():
             for scheme in ("light", "dark"):
                 page = browser.new_page(viewport=viewport, color_scheme=scheme, base_url=site, reduced_motion="reduce")
-                photograph(page, READERS, f"{size}-{scheme}")
+                for name, address in READERS.items():
+                    photograph(page, f"{name}-{size}-{scheme}", address)
                 log_in(page)
-                photograph(page, DESK, f"{size}-{scheme}")
+                for name, (address, link) in DESK.items():
+                    photograph(page, f"{name}-{size}-{scheme}", address, link)
                 page.close()
     return folder()
 
@@ -77,12 +82,11 @@ def folder() -> Path:
     return settings.VAR_DIR / "pictures"
 
 
-def photograph(page: Page, pages: dict[str, tuple[str, str]], suffix: str) -> None:
-    for name, (address, link) in pages.items():
-        page.goto(address)
-        if link:
-            page.goto(page.locator(link).first.get_attribute("href") or address)
-        page.screenshot(path=folder() / f"{name}-{suffix}.png", full_page=True)
+def photograph(page: Page, name: str, address: str, link: str = "") -> None:
+    page.goto(address)
+    if link:
+        page.goto(page.locator(link).first.get_attribute("href") or address)
+    page.screenshot(path=folder() / f"{name}.png", full_page=True)
 
 
 def log_in(page: Page) -> None:
