@@ -1,22 +1,53 @@
-"""The record as calendars."""
-
-from datetime import timedelta
+"""The record as calendars: all meetings, one, or those of a person, an organisation or a series."""
 
 from django.conf import settings
 from django.http import HttpResponse
-from icalendar import Calendar, Event
+from django.shortcuts import get_object_or_404
 
-from people.models import Meeting
+from people.calendars import calendar_of
+from people.models import Attendance, Meeting, MeetingSeries, Organisation, Person
+from people.pages.links import meeting_address
+from people.pages.spellings import Spellings
+
+MOST = 1000
+"""Meetings in one file, the latest: calendars fetch it anew every few hours."""
 
 
 def meetings_calendar(request):
-    """Public meetings whose month at least is known; a vague date lasts as long as it may have been."""
-    calendar = Calendar({"prodid": f"-//{settings.SITE_NAME}//meetings//EN", "version": "2.0"})
-    for meeting in Meeting.objects.public().latest_first():
-        event = Event()
-        event.add("uid", f"{meeting.slug}@{request.get_host()}")
-        event.add("summary", meeting.title)
-        event.add("dtstart", meeting.when_earliest)
-        event.add("dtend", meeting.when_latest + timedelta(days=1))
-        calendar.add_component(event)
-    return HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
+    return _answer(request, settings.SITE_NAME, Meeting.objects.public())
+
+
+def meeting_calendar(request, slug):
+    found = get_object_or_404(Meeting.objects.public(), slug=slug)
+    return _answer(request, found.title, Meeting.objects.public().filter(pk=found.pk))
+
+
+def series_calendar(request, slug):
+    found = get_object_or_404(MeetingSeries.objects.public(), slug=slug)
+    return _answer(request, found.name, Meeting.objects.public().filter(series=found))
+
+
+def person_calendar(request, slug):
+    found = get_object_or_404(Person.objects.public(), slug=slug)
+    return _answer(request, found.name, _meetings_on(Attendance.objects.filter(person=found)))
+
+
+def organisation_calendar(request, slug):
+    found = get_object_or_404(Organisation.objects.public(), slug=slug)
+    return _answer(request, found.name, _meetings_on(Attendance.objects.for_organisation(found)))
+
+
+def _meetings_on(attendances):
+    return Meeting.objects.public().filter(pk__in=attendances.public().values("meeting"))
+
+
+def _answer(request, name, meetings):
+    meetings = list(meetings.with_last_report().select_related("place").latest_first()[:MOST])
+    spellings = Spellings(places=[meeting.place_id for meeting in meetings])
+    made = calendar_of(
+        name,
+        meetings,
+        absolute=lambda meeting: request.build_absolute_uri(meeting_address(meeting.slug)),
+        place_of=spellings.place,
+    )
+    return HttpResponse(made, content_type="text/calendar; charset=utf-8")

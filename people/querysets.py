@@ -2,9 +2,11 @@
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce, Left
 
 from people import fields
-from people.names import search_tokens
+from people.names import letter_of, search_tokens, sort_key
+from people.names.alphabet import LATIN, NO_ALPHABET, OTHERS
 
 DERIVED = frozenset({"is_public", "state"})
 
@@ -54,6 +56,30 @@ class PersonQuerySet(SpelledQuerySet):
         held = self.model.memberships.rel.related_model.objects.perhaps_on(on).filter(post=post, person=OuterRef("pk"))
         return self.filter(Exists(held))
 
+    def holding_anything(self, *, on):
+        """People with a public office on that day, surely or perhaps as far as the days stored can tell."""
+        held = self.model.memberships.rel.related_model.objects.public().perhaps_on(on)
+        return self.filter(Exists(held.filter(person=OuterRef("pk"))))
+
+    def under(self, letter):
+        """Those whose name is listed under that capital; "#" for digits and for no letter."""
+        if letter == OTHERS:
+            return self.filter(sort_key__lt=sort_key(LATIN[0]))
+        return self.filter(sort_key__startswith=sort_key(letter))
+
+    def letters(self):
+        """The capitals under which their names are listed, as a set."""
+        first = models.Case(
+            models.When(sort_key__startswith=NO_ALPHABET, then=Left("sort_key", 5)), default=Left("sort_key", 2)
+        )
+        return {letter_of(key) for key in self.order_by().values_list(first, flat=True).distinct()}
+
+    def with_meetings_attended(self):
+        """Adds `meetings_attended`: how many public «attended» they have."""
+        attended = self.model.attendances.rel.related_model.objects.public().filter(state="attended")
+        counted = attended.filter(person=OuterRef("pk")).order_by().values("person").annotate(n=models.Count("pk"))
+        return self.annotate(meetings_attended=Coalesce(models.Subquery(counted.values("n")), 0))
+
     def at_meeting(self, meeting):
         return self.filter(attendances__meeting=meeting)
 
@@ -82,21 +108,98 @@ class MembershipQuerySet(RecordQuerySet):
             first_reported=models.Min(day, filter=speaks), last_reported=models.Max(day, filter=speaks)
         )
 
+    def in_organisation(self, organisation):
+        """In one of its posts, or in the body itself; posts do not mix with each other in `by_person`'s order."""
+        return self.filter(Q(post__organisation=organisation) | Q(organisation=organisation))
+
     def by_person(self):
-        return self.select_related("post__organisation", "organisation").order_by("post__rank", "post__title", "pk")
+        """The highest rank first; an organisation without a post after all posts."""
+        return self.select_related("post__organisation", "organisation").order_by(
+            models.F("post__rank").asc(nulls_last=True),
+            "post__title",
+            "post__organisation__sort_key",
+            "organisation__sort_key",
+            "since_earliest",
+            "pk",
+        )
 
 
 class MeetingQuerySet(NamedQuerySet):
     def latest_first(self):
-        return self.order_by(models.F("when_latest").desc(nulls_last=True), "-when_earliest", "slug")
+        latest, earliest = (models.F(f"when_{side}").desc(nulls_last=True) for side in ("latest", "earliest"))
+        return self.order_by(latest, earliest, "slug")
 
     def earliest_first(self):
-        return self.order_by(models.F("when_earliest").asc(nulls_last=True), "when_latest", "slug")
+        earliest, latest = (models.F(f"when_{side}").asc(nulls_last=True) for side in ("earliest", "latest"))
+        return self.order_by(earliest, latest, "slug")
+
+    def beyond(self, meeting):
+        """Those that come after this one in `latest_first`."""
+        days = (("when_latest", meeting.when_latest), ("when_earliest", meeting.when_earliest))
+        beyond, same = Q(pk__in=[]), Q()
+        for column, day in days:
+            if day:
+                beyond |= same & (Q(**{f"{column}__lt": day}) | Q(**{f"{column}__isnull": True}))
+            same &= Q(**{column: day}) if day else Q(**{f"{column}__isnull": True})
+        return self.filter(beyond | same & Q(slug__gt=meeting.slug))
+
+    def upcoming(self, day):
+        """Of that day and later, as far as the days stored can tell."""
+        return self.filter(when_latest__gte=day)
+
+    def past(self, day):
+        return self.filter(Q(when_latest__lt=day) | Q(when_latest__isnull=True))
+
+    def in_year(self, year):
+        """Those whose last possible day is in that year, as they are listed."""
+        return self.filter(when_latest__year=year)
+
+    def with_last_report(self):
+        """Adds `last_reported`: the latest day of a public source that speaks of the meeting, its roll or outcomes."""
+        evidence = self.model.evidence.rel.related_model.objects.filter(
+            Q(meeting=OuterRef("pk")) | Q(attendance__meeting=OuterRef("pk")) | Q(outcome__meeting=OuterRef("pk")),
+            is_struck=False,
+            quotation__is_public=True,
+            quotation__is_struck=False,
+        )
+        latest = evidence.order_by(models.F("quotation__source__day").desc(nulls_last=True))
+        return self.annotate(last_reported=models.Subquery(latest.values("quotation__source__day")[:1]))
+
+    def by_year(self):
+        """Pairs of a year and how many meetings are listed under it, the latest first."""
+        rows = self.filter(when_latest__isnull=False).order_by().values_list("when_latest__year")
+        return rows.annotate(number=models.Count("pk")).order_by("-when_latest__year")
+
+
+class SeriesQuerySet(NamedQuerySet):
+    def public(self):
+        """A series has no column of its own for that: it is public while a meeting of it is."""
+        meetings = self.model.meetings.rel.related_model.objects.public().filter(series=OuterRef("pk"))
+        return self.filter(Exists(meetings), slug__isnull=False)
 
 
 class AttendanceQuerySet(RecordQuerySet):
     def latest_first(self):
-        return self.order_by(models.F("day").desc(nulls_last=True), "meeting__slug")
+        """By day, then by what is public of meeting and person; somebody without a name last."""
+        day, person = models.F("day").desc(nulls_last=True), models.F("person__slug").asc(nulls_last=True)
+        return self.order_by(day, "meeting__slug", person, "description")
+
+    def with_first_report(self):
+        """Adds `first_reported`: the earliest day of an article of ours that speaks for the row publicly."""
+        speaks = Q(evidence__is_struck=False, evidence__quotation__is_public=True)
+        speaks &= Q(evidence__quotation__is_struck=False, evidence__quotation__source__is_ours=True)
+        return self.annotate(first_reported=models.Min("evidence__quotation__source__day", filter=speaks))
+
+    def for_organisation(self, organisation):
+        """Of those who spoke for the body: itself, what is part of it, or a side that it is."""
+        chain = Q(side=organisation) | Q(on_behalf_of=organisation) | Q(on_behalf_of__parent=organisation)
+        return self.filter(chain | Q(on_behalf_of__parent__parent=organisation))
+
+    def beside(self, person):
+        """Public «attended» of others at meetings that the person is publicly recorded to have attended."""
+        attended = self.model.objects.public().filter(state="attended")
+        there = attended.filter(person=person).values("meeting")
+        return self.public().filter(state="attended", meeting__in=there, person__isnull=False).exclude(person=person)
 
 
 def _has_tokens(tokens):

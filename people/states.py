@@ -92,6 +92,12 @@ def meeting_state(attendance_states: Iterable[str], meeting_reports: Iterable[Re
     return PLANNED if roll & {EXPECTED, ANNOUNCED} else NOT_REPORTED
 
 
+def worths_of(reports: Iterable[Report]) -> list[tuple[str, int]]:
+    """What each piece of evidence is worth beside the others, in their order: what it says in effect, and its rank."""
+    days = _days_of_voices(reports := list(reports))
+    return [_worth(report.says, _is_before(report, days[report.voice])) for report in reports]
+
+
 def _meeting_says(report: Report, day: date) -> str:
     return PLANNED if report.says == HELD and _is_before(report, day) else report.says
 

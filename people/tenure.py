@@ -86,9 +86,13 @@ class HeldPost:
 
 
 def spell_of(membership) -> Spell:
-    """The days of a membership fetched by `with_known_days`."""
+    """The days of a membership fetched by `with_known_days`.
+
+    A sentence of before or after the office («is to become», «was until») is no sign that it was held that day.
+    """
+    first, last = membership.since_earliest or date.min, membership.until_latest or date.max
     known = [membership.first_reported, membership.last_reported, membership.confirmed_on, membership.since_latest]
-    known = sorted(day for day in known if day)
+    known = sorted(day for day in known if day and first <= day <= last)
     return Spell(
         since_earliest=membership.since_earliest,
         since_latest=membership.since_latest,
@@ -103,7 +107,8 @@ def spell_of(membership) -> Spell:
 def certainty_between(spell: Spell, earliest: date, latest: date, *, months: int) -> str:
     """The same for a day somewhere between two: what holds on both ends, else perhaps."""
     first, last = (certainty(spell, day, months=months) for day in (earliest, latest))
-    return first if first == last else PERHAPS
+    lies_within = first == NOT_HELD and spell.since_earliest and earliest < spell.since_earliest <= latest
+    return first if first == last and not lies_within else PERHAPS
 
 
 def posts_held(memberships, moments, *, months: int) -> dict:
@@ -112,10 +117,15 @@ def posts_held(memberships, moments, *, months: int) -> dict:
     `memberships`: a queryset, public or the desk's. `moments`: (person id, earliest day, latest day) each.
     Returns {moment: [HeldPost]}; a moment without days has none. One query.
     """
-    by_person = defaultdict(list)
     wanted = {person for person, earliest, latest in moments if earliest and latest}
-    rows = memberships.filter(person__in=wanted, is_struck=False).with_known_days()
-    for membership in rows.by_person() if wanted else ():
+    rows = memberships.filter(person__in=wanted, is_struck=False).with_known_days().by_person() if wanted else ()
+    return held_among(rows, moments, months=months)
+
+
+def held_among(memberships, moments, *, months: int) -> dict:
+    """The same of memberships that are fetched already, by `with_known_days().by_person()`. No query."""
+    by_person = defaultdict(list)
+    for membership in memberships:
         by_person[membership.person_id].append((membership, spell_of(membership)))
     found = {}
     for moment in moments:

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from people.names import key, sort_key
-from people.querysets import NamedQuerySet
+from people.querysets import SeriesQuerySet
 
 from .stored import Stored
 
@@ -23,7 +23,7 @@ class MeetingSeries(Stored):
     key = models.CharField(max_length=400, editable=False, db_index=True)
     sort_key = models.CharField(max_length=800, editable=False, db_index=True)
 
-    objects = NamedQuerySet.as_manager()
+    objects = SeriesQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("series of meetings")

@@ -1,6 +1,6 @@
 """Names as text: folded for search, sorted in order, split into words. Pure Python, no Django, no database."""
 
-from .alphabet import first_letter, sort_key
+from .alphabet import first_letter, letter_of, sort_key
 from .folding import fold, loosen
 from .keys import KEY_LENGTH, is_same, key, search_tokens
 from .scripts import script
@@ -14,6 +14,7 @@ __all__ = [
     "fold",
     "is_same",
     "key",
+    "letter_of",
     "loosen",
     "script",
     "search_tokens",

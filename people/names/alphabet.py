@@ -42,6 +42,19 @@ def first_letter(name: str) -> str:
     return OTHERS if word[0] in DIGITS else word[0].upper()
 
 
+def letter_of(key: str) -> str:
+    """The capital that `first_letter` gives, found again in a `sort_key` made for English; "#" for "" and digits."""
+    if key.startswith(NO_ALPHABET):
+        return chr(int(key[1:5], len(SIGNS))).upper()
+    letter = _letters_by_sign().get(key[:2], OTHERS)
+    return OTHERS if letter in DIGITS else letter.upper()
+
+
+@cache
+def _letters_by_sign() -> dict[str, str]:
+    return {sign: letter for letter, sign in _places(False).items()}
+
+
 @cache
 def _places(is_cyrillic_first: bool) -> dict[str, str]:
     alphabets = [CYRILLIC, LATIN] if is_cyrillic_first else [LATIN, CYRILLIC]

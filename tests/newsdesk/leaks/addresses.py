@@ -37,6 +37,10 @@ SECRET = {
     "people:meeting": ["secret-talks-in-zhelkent-2023", "secret-talks-in-zhelkent-2023-2", "talks-in-zhelkent-2023"],
     "people:series": ["secret-series"],
 }
+# Every page of the record that lists meetings is a calendar, too.
+CALENDARS = ["people:person", "people:organisation", "people:meeting", "people:series"]
+for page in CALENDARS:
+    PUBLIC[f"{page}_calendar"], SECRET[f"{page}_calendar"] = PUBLIC[page], SECRET[page]
 NOTHING = "nothing-of-that-name"
 # Its own address answers 410 instead of 404, the one difference a taking down may make.
 TAKEN_DOWN = "taken-words-of-zhelkent"
@@ -76,6 +80,10 @@ def every_address(reverse, pictures=()):
     addresses += [f"{reverse('search')}?q={quote(word)}" for word in SEARCHES]
     addresses += [f"/pictures/{name}" for name in (*PICTURES, *pictures)]
     addresses += [f"{reverse('people:people')}?letter={letter}" for letter in "ADEFZ"]
+    addresses += [f"{reverse('people:people')}?q={quote(word)}" for word in ("ada", "zarlyk", "зарлык", "farid")]
+    addresses += [f"{reverse('people:people')}?{query}" for query in ("country=vesmark", "on=2023-05-01")]
+    addresses += [f"{reverse('people:meetings')}?year={year}" for year in (2022, 2023)]
+    addresses += [f"{reverse('people:person', args=['ada-orlan'])}?year=2023"]
     addresses += [
         "/robots.txt",
         "/favicon.ico",

@@ -1,0 +1,35 @@
+"""One article as lists show it: the dictionary of `components/teaser.html`."""
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from articles.figures import picture_of
+from articles.pages.language import tag_of
+from people.dates import PartialDate, parse, words
+
+
+def teaser(article, tally=()) -> dict:
+    """What readers see of a public article in a list, of rows fetched by `for_list()`. No query.
+
+    `tally`: rows of state and number, where the list counts what the article says of a roll.
+    """
+    day = _day(article)
+    return {
+        "headline": article.headline,
+        "url": reverse("articles:detail", args=[article.slug]),
+        "lang": tag_of(article.language),
+        "section": article.section.name if article.section else "",
+        "section_url": reverse("articles:section", args=[article.section.slug]) if article.section else "",
+        "summary": article.standfirst,
+        "day": words(day, get_language() or "en"),
+        "iso": day.text,
+        "tally": list(tally),
+        "picture": picture_of(article.lead_image) if article.lead_image else None,
+    }
+
+
+def _day(article) -> PartialDate:
+    """The day the words are of: an archive article keeps its own."""
+    day = article.day or timezone.localdate(article.first_public_at)
+    return parse(day.isoformat())

@@ -1,0 +1,64 @@
+"""Articles and pictures on pages of the record: only what is public, in as many queries for a hundred as for one."""
+
+from collections import defaultdict
+
+from django import template
+
+from articles.figures import picture_of
+from articles.models import Article, Image
+from articles.teasers import teaser
+from people.disclosure import public_evidence
+from people.states import STATES
+
+register = template.Library()
+
+MOST = 50
+"""Articles and pictures on one page of the record, the newest."""
+
+
+@register.simple_tag
+def articles_about(entity):
+    """Teasers of the newest public articles that name the person or organisation: `{% articles_about person as … %}`.
+
+    A mention counts once staff confirmed it and as long as its words stand in the article.
+    """
+    return [teaser(article) for article in Article.objects.public().about(entity).newest_first().for_list()[:MOST]]
+
+
+@register.simple_tag
+def articles_quoting(meeting):
+    """The public articles that a meeting's record rests on, the newest first: `{% articles_quoting meeting as … %}`.
+
+    Each a teaser with `states` (what it says of somebody's attendance, in the order of the states) and `number` (of
+    its sentences).
+    """
+    said, sentences = defaultdict(set), defaultdict(set)
+    for article, says, quotation in _evidence_on(meeting).values_list(
+        "quotation__anchor__article", "says", "quotation"
+    ):
+        said[article].add(says)
+        sentences[article].add(quotation)
+    articles = Article.objects.public().filter(pk__in=sentences).newest_first().for_list()[:MOST]
+    return [
+        teaser(article)
+        | {"states": [state for state in STATES if state in said[article.pk]], "number": len(sentences[article.pk])}
+        for article in articles
+    ]
+
+
+@register.simple_tag
+def pictures_of(person):
+    """The pictures of a person that something public shows, the portrait first: `{% pictures_of person as … %}`."""
+    shown = Image.objects.public().filter(depictions__person=person)
+    shown = shown.order_by("-depictions__is_portrait", "-created_at", "hash")
+    return [picture_of(image) for image in shown[:MOST]]
+
+
+def _evidence_on(meeting):
+    """Public evidence on public lines of the meeting's record, in sentences of ours."""
+    evidence = public_evidence().filter(quotation__anchor__isnull=False)
+    return (
+        evidence.filter(meeting=meeting)
+        | evidence.filter(attendance__meeting=meeting, attendance__is_public=True)
+        | evidence.filter(outcome__meeting=meeting, outcome__is_public=True)
+    )

@@ -1,0 +1,85 @@
+"""The page of an organisation: its posts and who held them, its parts, the meetings of its people."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from people import timeline
+from people.models import Attendance, Membership, Organisation
+from people.pages import offices, sheet
+from people.pages.days import words_of
+from people.pages.entries import Entries
+from people.pages.links import Link, link_to
+from people.pages.spellings import Spellings
+from people.pages.voices import evidence_of
+
+
+@dataclass(frozen=True)
+class PostHeld:
+    """A post with its holders, the latest first; `timeline` is None where fewer than two days are known."""
+
+    title: str
+    holders: list[offices.Office]
+    timeline: timeline.Timeline | None
+
+
+def organisation_page(organisation, window, *, day) -> dict:
+    """What `people/organisation.html` prints of a public organisation."""
+    attendances = Attendance.objects.for_organisation(organisation)
+    entries = Entries(attendances)
+    slugs, pager = entries.page(window)
+    shown = sheet.attendances_at(attendances, slugs)
+    memberships = Membership.objects.public().with_known_days().by_person().select_related("person")
+    memberships = list(memberships.in_organisation(organisation))
+    people = {row.person_id for row in (*shown, *memberships)} - {None}
+    spellings = Spellings(people=people, organisations=[organisation.pk], places=entries.places)
+    evidence = evidence_of(attendance=[row.pk for row in shown], membership=[row.pk for row in memberships])
+    return {
+        "subject": organisation,
+        "organisation": organisation,
+        "since": entries.since,
+        "founded": words_of(organisation.founded) if organisation.founded else "",
+        "dissolved": words_of(organisation.dissolved) if organisation.dissolved else "",
+        "part_of": link_to(organisation.parent),
+        "parts": [link_to(part) for part in Organisation.objects.public().filter(parent=organisation)],
+        "names": spellings.others(organisation),
+        "posts": _posts(memberships, evidence, day),
+        "tally": entries.tally,
+        "years": entries.years(window),
+        "window": window,
+        "groups": sheet.by_year(_rows(shown, evidence, spellings, day)),
+        "pager": pager,
+        "ics_url": reverse("people:organisation_calendar", args=[organisation.slug]) if entries.rows else "",
+        "trail": _trail(organisation),
+    }
+
+
+def _rows(shown, evidence, spellings, day):
+    held = sheet.held_at(shown, Membership.objects.public())
+    return [
+        sheet.row_of(row, evidence["attendance", row.pk], held, spellings=spellings, day=day, with_person=True)
+        for row in shown
+    ]
+
+
+def _posts(memberships, evidence, day):
+    """The posts in order of rank, then those who belong to the body without a known post."""
+    return [_post(list(its), evidence, day) for _post_id, its in groupby(memberships, key=lambda row: row.post_id)]
+
+
+def _post(memberships, evidence, day):
+    latest = offices.latest_first(memberships)
+    holders = [offices.office_of(row, evidence["membership", row.pk], day=day, holder=True) for row in latest]
+    post = memberships[0].post
+    if post is None:
+        return PostHeld(_("Members, post not known"), holders, None)
+    bars = [timeline.Office(each.title, each.days, each.since, each.until, each.is_now) for each in holders]
+    return PostHeld(post.title_in(get_language()), holders, timeline.draw(bars, []))
+
+
+def _trail(organisation):
+    above = [link_to(organisation.parent)] if organisation.parent else []
+    return [Link(_("Organisations"), reverse("people:organisations")), *above]

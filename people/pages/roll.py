@@ -1,0 +1,111 @@
+"""The roll of a meeting, side by side."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+
+from people.models import Attendance
+from people.pages.links import Link, link_to
+from people.pages.offices import held_words
+from people.pages.sheet import body_words, moment_of, printed_title
+from people.pages.spellings import Spelling
+from people.pages.voices import Said, said_of_attendance
+
+ROLES = [Attendance.Role.CHAIR, Attendance.Role.HEAD, Attendance.Role.PARTICIPANT, Attendance.Role.GUEST]
+LAST_RANK = 1_000_000
+
+
+@dataclass(frozen=True)
+class RollRow:
+    """One line. `person` is None for somebody known by `description` only; `posts`: all held that day.
+
+    `for_body`: on whose behalf, unless the side or a post says so; `printed`: the article's words for the post, where
+    they differ.
+    """
+
+    number: int
+    person: Link | None
+    description: str
+    posts: list[str]
+    for_body: str
+    role: str
+    printed: str
+    stands_in_for: Link | None
+    names: list[Spelling]
+    said: Said
+
+
+@dataclass(frozen=True)
+class Side:
+    """A country or body, or both "" where nobody is said to speak for a side."""
+
+    name: str
+    url: str
+    rows: list[RollRow]
+
+
+def fetch_roll(meeting) -> list[Attendance]:
+    """The public roll, in an order that takes nothing but what readers see. One query."""
+    rows = Attendance.objects.public().filter(meeting=meeting)
+    rows = list(rows.select_related("person", "on_behalf_of", "side", "stands_in_for").latest_first())
+    for row in rows:
+        row.meeting = meeting
+    return rows
+
+
+def sides_of(attendances, evidence, held, *, spellings, day) -> list[Side]:
+    """The host's side first, then by name; who speaks for no side stands last. Numbers run through."""
+    ordered = sorted(attendances, key=lambda row: (_side_order(row), _order(row, held.get(moment_of(row), []))))
+    numbered = list(enumerate(ordered, 1))
+    sides = []
+    for _key, its in groupby(numbered, key=lambda pair: _side_order(pair[1])):
+        pairs = list(its)
+        rows = [_row(n, each, evidence, held.get(moment_of(each), []), spellings, day) for n, each in pairs]
+        sides.append(_side(pairs[0][1].side, rows))
+    return [_named(side) for side in sides] if len(sides) > 1 else sides
+
+
+def _side_order(attendance):
+    side, host = attendance.side, attendance.meeting.host
+    if side is None:
+        return 2, "", "", ""
+    return int(host is None or host.side != side), side.sort_key, side.name, side.slug or ""
+
+
+def _order(attendance, held):
+    """Who chairs, who leads, then by the rank of the highest post held that day, then by name."""
+    rank = held[0].post.rank if held and held[0].post else LAST_RANK
+    person = attendance.person
+    name = (person.sort_key, person.slug) if person else ("~", attendance.description)
+    return ROLES.index(attendance.role), rank, *name
+
+
+def _side(side, rows):
+    link = link_to(side) or Link("", "")
+    return Side(link.name, link.url, rows)
+
+
+def _named(side):
+    return side if side.name else Side(_("Side not reported"), "", side.rows)
+
+
+def _row(number, attendance, evidence, held, spellings, day):
+    person = attendance.person
+    return RollRow(
+        number=number,
+        person=link_to(person),
+        description="" if person else attendance.description,
+        posts=held_words(held),
+        for_body=body_words(attendance, held),
+        role="" if attendance.role == Attendance.Role.PARTICIPANT else attendance.get_role_display(),
+        printed=printed_title(attendance, held),
+        stands_in_for=_stood_in_for(attendance.stands_in_for),
+        names=spellings.others(person) if person else [],
+        said=said_of_attendance(attendance, evidence["attendance", attendance.pk], day=day, spellings=spellings),
+    )
+
+
+def _stood_in_for(person):
+    """Somebody without a page is in no roll, neither as the one who stayed away."""
+    return link_to(person) if person and person.is_public else None
