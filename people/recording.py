@@ -4,8 +4,8 @@ from django.db.models import ProtectedError, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from people import disclosure, trails
-from people.models import MeetingSeries, Membership, Organisation, Place, Post, Source
+from people import disclosure, signals, trails
+from people.models import Attendance, Evidence, MeetingSeries, Membership, Name, Organisation, Place, Post, Source
 
 
 class Refused(Exception):
@@ -26,6 +26,8 @@ def keep(row, *, by, why="", waits=False):
             row.waits = waits
         if getattr(row, "vouched_reason", "") and not row.vouched_by_id:
             row.vouched_by, row.vouched_at = by, timezone.now()
+        if is_new and isinstance(row, Evidence):
+            row.by = by
         row.full_clean()
         row.save()
         trails.leave("made" if is_new else "changed", row, by=by, why=why, before=before, after=trails.snapshot(row))
@@ -33,14 +35,20 @@ def keep(row, *, by, why="", waits=False):
         if stored:
             touched |= touched_by(stored)
             touched |= printing(row) if str(stored) != str(row) else disclosure.Touched()
+            touched |= _reseated(row, stored)
         disclosure.touch(touched)
     return row
 
 
 def touched_by(row):
     """What readers may see differently once this row is saved."""
-    if isinstance(row, Source):
-        return disclosure.Touched(quotations=_keys(row.quotations))
+    match row:
+        case Source():
+            return disclosure.Touched(quotations=_keys(row.quotations))
+        case MeetingSeries():
+            return disclosure.Touched(meetings=_keys(row.meetings))
+        case Name() if row.place_id:
+            return disclosure.Touched.of(row) | printing(row.place)
     return disclosure.Touched.of(row)
 
 
@@ -49,13 +57,22 @@ def printing(row):
     match row:
         case Post():
             return disclosure.Touched(people=set(row.memberships.values_list("person", flat=True)))
-        case Place() | MeetingSeries():
+        case Place():
             return disclosure.Touched(meetings=_keys(row.meetings))
         case Organisation():
             in_office = Membership._base_manager.filter(Q(post__organisation=row) | Q(organisation=row))
             people = set(in_office.values_list("person", flat=True)) | _keys(row.citizens)
             return disclosure.Touched(people=people, organisations=_keys(row.parts), meetings=_keys(row.hosted))
     return disclosure.Touched()
+
+
+def _reseated(row, stored):
+    """A body moved beneath another one: who speaks for it sits on another side from now on."""
+    if not isinstance(row, Organisation) or row.parent_id == stored.parent_id:
+        return disclosure.Touched()
+    roll = Attendance._base_manager.filter(on_behalf_of__in=row.whole())
+    roll.update(side=row.side)
+    return disclosure.Touched(meetings=set(roll.values_list("meeting", flat=True)))
 
 
 def _keys(rows):
@@ -68,13 +85,19 @@ def confirm(row, *, by, why):
         type(row)._base_manager.filter(pk=row.pk).update(waits=False)
         row.waits = False
         trails.leave("confirmed", row, by=by, why=why, before={"waits": True}, after={"waits": False})
+        signals.confirmed.send(sender=type(row), row=row)
         disclosure.touch(touched_by(row))
     return row
 
 
 def remove(row, *, by, why=""):
-    """Delete a row that nothing rests on. Raises Refused with the list of what rests on it."""
+    """Delete a row that nothing rests on. Raises Refused with the list of what rests on it.
+
+    What readers could open once stays, too: its address must never lead to somebody else.
+    """
     with disclosure.public_act():
+        if getattr(row, "slug", None):
+            raise Refused(_("«%s» had a page of its own: its address stays. Close or strike it instead.") % row)
         touched, before = touched_by(row), trails.snapshot(row)
         left = trails.leave("removed", row, by=by, why=why, before=before)
         try:

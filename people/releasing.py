@@ -7,12 +7,15 @@ from people import disclosure, trails
 from people.addresses import give_slug
 from people.recording import Refused
 
+STANDING = ["slug", "is_public", "released_at", "waits"]  # as they are in the act, whatever a caller's copy says
+
 
 def release(page, *, by, why=""):
     """Give a person or organisation a page that readers can open. Raises Refused for a provisional row."""
-    if page.waits:
-        raise Refused(_("«%s» is provisional: a record keeper confirms it first.") % page)
     with disclosure.public_act():
+        page.refresh_from_db(fields=STANDING)
+        if page.waits:
+            raise Refused(_("«%s» is provisional: a record keeper confirms it first.") % page)
         give_slug(page)
         _set_open(page, "released", is_open=True, by=by, why=why)
     return page
@@ -23,6 +26,7 @@ def close(page, *, by, why):
     if not why.strip():
         raise Refused(_("Say why the page is closed: the reason stays on the trail."))
     with disclosure.public_act():
+        page.refresh_from_db(fields=STANDING)
         _set_open(page, "closed", is_open=False, by=by, why=why)
     return page
 

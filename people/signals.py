@@ -5,3 +5,6 @@ from django.dispatch import Signal
 # `pages`: people, organisations, meetings and series whose page opened, closed or changed.
 # `quotations`: ids of quotations whose claims opened, closed or changed.
 disclosed = Signal()
+
+# `row`: a keeper said that its values are right; it waits no longer.
+confirmed = Signal()

@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from people import disclosure, trails
-from people.models import Evidence
+from people.models import Evidence, Name
 from people.models.source import CLAIMS
 from people.recording import Refused, touched_by
 
@@ -17,14 +17,14 @@ def strike(row, *, by, reason):
 
 
 def restore(row, *, by, why=""):
-    """Undo a striking: what its evidence says counts again. Refused if the sentence was let speak anew meanwhile."""
+    """Undo a striking: what its evidence says counts again. Refused if something else took its place."""
     return _set(row, "restored", by=by, why=why, is_struck=False, struck_by=None, struck_at=None, reason="")
 
 
 def _set(row, act, *, by, why, reason, **columns):
     with disclosure.public_act():
         if act == "restored" and _stands_anew(row):
-            raise Refused(_("The sentence says something of this line again already: strike that first."))
+            raise Refused(_("Something else stands in its place by now: strike that first."))
         columns["struck_reason"] = reason
         before = {"is_struck": row.is_struck, "struck_reason": row.struck_reason}
         type(row)._base_manager.filter(pk=row.pk).update(**columns)
@@ -37,7 +37,9 @@ def _set(row, act, *, by, why, reason, **columns):
 
 
 def _stands_anew(row):
-    """Whether another piece of evidence ties the same sentence to the same claim."""
+    """Whether the same sentence speaks for the same claim anew, or another name is the house spelling by now."""
+    if isinstance(row, Name):
+        return Name.objects.filter(**row.place_as_house_spelling, is_struck=False).exclude(pk=row.pk).exists()
     if not isinstance(row, Evidence):
         return False
     same = {f"{claim}_id": getattr(row, f"{claim}_id") for claim in CLAIMS}

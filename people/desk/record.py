@@ -1,5 +1,7 @@
 """The base of every admin of the record: what is typed is kept by a verb, and only what was changed is written."""
 
+from django.utils.translation import gettext as _
+
 from people import disclosure, recording
 from people.desk.acts import ActsMixin
 from people.desk.model_admin import DeskAdmin
@@ -33,6 +35,12 @@ class RecordAdmin(ActsMixin, DeskAdmin):
         for name in form.changed_data:
             setattr(row, name, form.cleaned_data[name])
         return row
+
+    def get_deleted_objects(self, objs, request):
+        """What had a page stays, like what others rest on: the verb would refuse it."""
+        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        pages = [_("its address: %s") % row.slug for row in objs if getattr(row, "slug", None)]
+        return deleted, counts, lacking, [*pages, *protected]
 
     def delete_model(self, request, obj):
         recording.remove(obj, by=request.user)

@@ -17,7 +17,7 @@ class Attendance(Claim):
     as is `day`, the meeting's earliest day, which person pages sort by.
     """
 
-    derived = frozenset({"is_public", "state", "day"})
+    derived = Claim.derived | {"state", "day"}
 
     class State(models.TextChoices):
         ATTENDED = "attended", _("attended")

@@ -9,7 +9,9 @@ from .stored import Stored
 
 
 class Strikable(Stored):
-    """Something that can be taken off every page at once, with a reason, and put back."""
+    """Something that can be taken off every page at once, with a reason, and put back: by `people.striking` alone."""
+
+    derived = frozenset({"is_struck", "struck_by", "struck_at", "struck_reason"})
 
     is_struck = models.BooleanField(_("struck"), default=False, editable=False)
     struck_by = models.ForeignKey(
@@ -29,7 +31,7 @@ class Claim(Strikable):
     `vouched_reason`: a keeper's own word, where no sentence reports what is known.
     """
 
-    derived = frozenset({"is_public"})
+    derived = Strikable.derived | {"is_public", "waits"}
 
     is_public = models.BooleanField(_("public"), default=False, editable=False, db_index=True)
     waits = models.BooleanField(_("waits"), default=False, editable=False)

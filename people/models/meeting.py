@@ -18,7 +18,7 @@ class Meeting(Claim):
     `state` and the slug are written by `people.disclosure` alone; `when` may be as vague as the sentence was.
     """
 
-    derived = frozenset({"is_public", "state", "slug"})
+    derived = Claim.derived | {"state", "slug"}
 
     class Kind(models.TextChoices):
         TALKS = "talks", _("talks")
@@ -78,8 +78,16 @@ class Meeting(Claim):
     def clean(self):
         if self.ordinal and not self.series_id:
             raise ValidationError({"ordinal": _("A number needs a series to count in.")})
-        if self.parent_id and self.parent_id == self.pk:
+        if self.parent_id and self.pk and self in self.parent.chain():
             raise ValidationError({"parent": _("A meeting cannot be within itself.")})
+
+    def chain(self):
+        """This meeting and those it is within, upwards."""
+        links, link = [], self
+        while link and link not in links:
+            links.append(link)
+            link = link.parent
+        return links
 
     def save(self, *args, **kwargs):
         self.key = key(self.title)

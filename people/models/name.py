@@ -62,6 +62,14 @@ class Name(Claim):
         """Whose name it is."""
         return self.person or self.organisation or self.place
 
+    @property
+    def place_as_house_spelling(self):
+        """The lookup of names that cannot stand beside this one: one house spelling a language, of today."""
+        if self.kind != self.Kind.HOUSE or self.until:
+            return {"pk__in": []}
+        owner = {"person": self.person_id, "organisation": self.organisation_id, "place": self.place_id}
+        return {"kind": self.Kind.HOUSE, "until": "", "language": self.language, **owner}
+
     def save(self, *args, **kwargs):
         self.key = key(self.text)
         self.script = script(self.text)

@@ -64,6 +64,13 @@ class Organisation(Page):
             link = link.parent
         return links
 
+    def whole(self):
+        """This body and all that is part of it, downwards."""
+        found, level = [self], [self]
+        while level := list(Organisation.objects.filter(parent__in=level).exclude(pk__in=[each.pk for each in found])):
+            found += level
+        return found
+
     @property
     def side(self):
         """The country or body at the top of the chain: whom its people speak for at a table."""

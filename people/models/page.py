@@ -14,7 +14,7 @@ class Page(Stored):
     The slug is given at the first release and stays; `people.releasing` is the only writer of these columns.
     """
 
-    derived = frozenset({"is_public", "slug", "released_at"})
+    derived = frozenset({"is_public", "slug", "released_at", "waits"})
 
     name = models.CharField(_("name"), max_length=200, help_text=_("The house spelling, as readers see it."))
     slug = models.SlugField(max_length=100, unique=True, null=True, editable=False, allow_unicode=True)

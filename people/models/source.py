@@ -65,6 +65,10 @@ class Source(Stored):
     def clean(self):
         if self.original_id and self.original_id == self.pk:
             raise ValidationError({"original": _("A source is not its own original.")})
+        if self.original_id and self.original.original_id:
+            raise ValidationError({"original": _("That one is a reprint itself: name what it reprints.")})
+        if self.original_id and self.pk and self.reprints.exists():
+            raise ValidationError({"original": _("Others are reprints of this one: they would be of a reprint.")})
         if self.address and not self.is_ours and not self.address.startswith(("https://", "http://")):
             raise ValidationError({"address": _("An address begins with https:// or http://.")})
 
@@ -75,7 +79,7 @@ class Quotation(Strikable):
     `is_public` is written by articles' anchoring for sentences of ours, by `people.quoting` for outside ones.
     """
 
-    derived = frozenset({"is_public"})
+    derived = Strikable.derived | {"is_public", "waits"}
 
     source = models.ForeignKey("Source", models.PROTECT, related_name="quotations", verbose_name=_("source"))
     text = models.TextField(_("sentence"), max_length=2000)
