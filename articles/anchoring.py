@@ -23,12 +23,12 @@ def anchor(article, sentence, *, by) -> Quotation:
     sentence = " ".join(sentence.split())
     with disclosure.public_act():
         article = Article.objects.locked(article.pk)
-        for known in article.anchors.select_related("quotation"):
-            if sentence in known.wordings and not known.quotation.is_struck:
-                return known.quotation
         revisions = [revision for revision in (article.draft, article.live) if revision]
         if not any(stands(sentence, parts(revision)) for revision in revisions):
             raise Refused(_("This is not a whole sentence of the article: «%s».") % sentence[:200])
+        for known in article.anchors.select_related("quotation"):
+            if sentence in known.wordings and not known.quotation.is_struck:
+                return known.quotation
         quotation = Quotation.objects.create(source=article.source, text=sentence, language=article.language)
         Anchor.objects.create(quotation=quotation, article=article, wordings=[sentence])
         trails.leave("quoted", quotation, by=by)
@@ -39,6 +39,7 @@ def anchor(article, sentence, *, by) -> Quotation:
 
 def nod(anchored, sentence, *, by):
     """Somebody says that another wording means the same: the record follows it once it is published."""
+    sentence = " ".join(sentence.split())
     with disclosure.public_act():
         article = Article.objects.locked(anchored.article_id)
         anchored.refresh_from_db(fields=["wordings"])

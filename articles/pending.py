@@ -5,12 +5,13 @@ Values of rows travel as `people.trails.snapshot` writes them, so that JSON can 
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from articles.models import Article, PendingChange
 from people import disclosure, recording, trails
-from people.models import Quotation
+from people.models import Attendance, Outcome, Quotation
 from people.models.claim import Claim
-from people.recording import touched_by
+from people.recording import Refused, touched_by
 
 State = PendingChange.State
 
@@ -29,14 +30,15 @@ def keep_from(article, row, *, by, why="", seen=None):
         seen = article.is_public if seen is None else seen
         if row._state.adding:
             row = recording.keep(row, by=by, why=why, waits=not seen)
-            _note(article, row, "", None, None, by, seen)
+            if hasattr(row, "waits"):
+                _note(article, row, "", None, None, by, seen)
             return row
         stored = type(row)._base_manager.get(pk=row.pk)
+        row.full_clean()
         before, after = trails.snapshot(stored), trails.snapshot(row)
         changed = [name for name in after if before[name] != after[name] and _is_typed(row, name)]
         if not changed:
             return stored
-        row.full_clean()
         for name in changed:
             _note(article, row, name, before[name], after[name], by, seen)
         return recording.keep(row, by=by, why=why) if seen else stored
@@ -47,13 +49,21 @@ def _is_typed(row, name):
 
 
 def _note(article, row, name, old, new, by, seen):
-    """One pending change; a later edit of the same field from the same article keeps the first `old`."""
+    """One pending change; a later edit of the same field from the same article keeps the first `old`.
+
+    Refused where a sentence of the draft alone would change what the same article changed publicly: two values to go
+    back to. A question is answered by typing anew: what stands now is what was there before.
+    """
     where = {"article": article, "kind": row._meta.label_lower, "object_id": row.pk, "field": name}
     state = State.APPLIED if seen else State.WAITING
     found = PendingChange.objects.filter(**where).exclude(state=State.DROPPED).first()
     if found:
+        if found.state == State.APPLIED and not seen:
+            raise Refused(_("This article has changed that already: publish the new sentence first. (%s)") % row)
+        if found.state == State.QUESTION:
+            found.old = old
         found.new, found.state, found.by = new, state, by
-        found.save(update_fields=["new", "state", "by"])
+        found.save(update_fields=["old", "new", "state", "by"])
     else:
         PendingChange.objects.create(**where, label=str(row)[:300], old=old, new=new, state=state, by=by)
 
@@ -61,11 +71,12 @@ def _note(article, row, name, old, new, by, seen):
 def apply(article, *, by):
     """What waited for the article takes effect; a value that moved meanwhile is a question. Returns the touched."""
     touched = disclosure.Touched()
-    for row, changes in _rows(article, State.WAITING):
+    for row, changes in _rows(article.pending_changes.filter(state=State.WAITING)):
         now = trails.snapshot(row)
         for change in changes:
             if not change.field:
                 _set_waits(row, False)
+                answer(row)
                 change.state = State.APPLIED
             elif now[change.field] in (change.old, change.new):
                 change.state = State.APPLIED
@@ -79,7 +90,7 @@ def apply(article, *, by):
 def take_back(article, *, by):
     """The article goes: its changes go back unless another public article says the same or the value has moved."""
     touched = disclosure.Touched()
-    for row, changes in _rows(article, State.APPLIED):
+    for row, changes in _rows(article.pending_changes.filter(state=State.APPLIED)):
         now = trails.snapshot(row)
         back = {}
         for change in changes:
@@ -87,30 +98,65 @@ def take_back(article, *, by):
                 continue
             if now[change.field] != change.new:
                 change.state = State.QUESTION
-            elif not _said_elsewhere(change):
+                continue
+            change.state = State.WAITING
+            if not _said_elsewhere(change):
                 back[change.field] = change.old
-                change.state = State.WAITING
         touched |= _set_values(row, back, changes, by=by, act="taken back")
     return touched
 
 
-def wait_again(article):
-    """Rows the article made that nothing public supports wait again. Returns what was touched."""
+def wait_again():
+    """Rows made by articles that nobody sees any more wait again once nothing public supports them.
+
+    Not only those of the article that goes: it may have been the last to support what an earlier one made. Returns
+    what was touched.
+    """
     touched = disclosure.Touched()
-    for row, changes in _rows(article, State.APPLIED):
-        for change in changes:
-            if not change.field and not _is_supported(row):
-                _set_waits(row, True)
-                change.state = State.WAITING
-                change.save(update_fields=["state"])
-                touched |= touched_by(row)
+    made = PendingChange.objects.filter(field="", state=State.APPLIED, article__is_public=False)
+    for row, changes in _rows(made):
+        if not _is_supported(row):
+            _set_waits(row, True)
+            made.filter(pk__in=[change.pk for change in changes]).update(state=State.WAITING)
+            touched |= touched_by(row)
     return touched
 
 
-def _rows(article, state):
-    """The rows with changes of the article in that state, oldest first. A row that is gone drops its changes."""
+def ask(article):
+    """A waiting row of which the public article speaks stays closed: a question to the desk, until it waits no more."""
+    waiting = {(row._meta.label_lower, row.pk): row for row in _waiting_rows(article)}
+    for asked in article.pending_changes.filter(field="", state=State.QUESTION):
+        if not waiting.pop((asked.kind, asked.object_id), None):
+            asked.state = State.DROPPED
+            asked.save(update_fields=["state"])
+    for (kind, key), row in waiting.items():
+        PendingChange.objects.get_or_create(
+            article=article,
+            kind=kind,
+            object_id=key,
+            field="",
+            state=State.QUESTION,
+            defaults={"label": str(row)[:300]},
+        )
+
+
+def _waiting_rows(article):
+    evidence = disclosure.public_evidence().filter(quotation__anchor__article=article)
+    claims = [row.claim for row in evidence]
+    meetings = [claim.meeting for claim in claims if isinstance(claim, Attendance | Outcome)]
+    return [row for row in (*claims, *meetings) if row.waits]
+
+
+def answer(row):
+    """The row waits no longer: what articles asked about it is answered."""
+    asked = PendingChange.objects.filter(kind=row._meta.label_lower, object_id=row.pk, field="", state=State.QUESTION)
+    asked.update(state=State.DROPPED)
+
+
+def _rows(rows):
+    """The rows of the record that these changes are of, oldest first. A row that is gone drops its changes."""
     by_row = {}
-    for change in article.pending_changes.filter(state=state):
+    for change in rows:
         by_row.setdefault((change.kind, change.object_id), []).append(change)
     for (kind, key), changes in by_row.items():
         row = apps.get_model(kind)._base_manager.filter(pk=key).first()
@@ -158,9 +204,10 @@ def _said_elsewhere(change):
 
 
 def _is_supported(row):
-    """Whether something public still speaks for a row that an article made."""
+    """Whether something public still speaks for a row that an article made: of a person, the page."""
     if isinstance(row, Quotation):
         return False
-    if isinstance(row, Claim):
-        return row.is_public or bool(row.vouched_reason)
+    if isinstance(row, Claim) and not row.is_public:
+        speaks = disclosure.public_evidence().filter(**{row._meta.model_name: row})
+        return bool(row.vouched_reason) or speaks.exists()
     return row.is_public

@@ -76,6 +76,8 @@ def lift_hold(article, *, by, why=""):
     """End the hold. Nothing goes out by this: publishing is an act of its own."""
     with disclosure.public_act():
         article = Article.objects.locked(article.pk)
+        if not article.is_on_hold:
+            raise Refused(_("It is not on hold."))
         _write(article, is_on_hold=False)
         trails.leave("hold lifted", article, by=by, why=why)
     return article
@@ -117,6 +119,8 @@ def _write(article, **columns):
 
 def _refuse_unless_ready(article, revision):
     """On hold, embargoed, older than what is public, or not complete: never out."""
+    if revision.article_id != article.pk:
+        raise Refused(_("This is a version of another article."))
     if article.is_on_hold:
         raise Refused(_("It is on hold. Lift the hold first."))
     if article.embargoed_until and article.embargoed_until > timezone.now():
@@ -147,9 +151,8 @@ def _turn(article, revision, *, at, by, **columns):
     if revision:
         linking.follow(article, revision)
     disclosure.recompute(touched)
-    if not revision:
-        again = pending.wait_again(article)
-        disclosure.recompute(again)
+    disclosure.touch(pending.wait_again())
+    pending.ask(article)
     signals.article_changed.send(sender=Article, article=article)
 
 

@@ -9,11 +9,11 @@ from django.db.models import Exists, OuterRef, Q, TextField
 from django.db.models.functions import Cast
 from django.dispatch import receiver
 
-from articles import rendering, tasks
+from articles import pending, rendering, tasks
 from articles.models import Article, Mention, Publication
 from articles.signals import article_changed
 from people.models import Organisation, Person
-from people.signals import disclosed
+from people.signals import confirmed, disclosed
 
 AT_ONCE = 300  # articles remade within the act; the worker remakes the rest in batches of as many
 
@@ -37,6 +37,12 @@ def remake_disclosed(*, pages, quotations, **_named):
     for start in range(AT_ONCE, len(keys), AT_ONCE):
         batch = keys[start : start + AT_ONCE]
         transaction.on_commit(partial(tasks.remake_articles.enqueue, batch))
+
+
+@receiver(confirmed, dispatch_uid="answer-questions")
+def answer_questions(*, row, **_named):
+    """A keeper said that a row is right: what public articles asked about it is answered."""
+    pending.answer(row)
 
 
 def _mentions_otherwise(column, rows):
