@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
+from django.core.management import call_command
 from playwright.sync_api import Page, sync_playwright
 
 from newsdesk import run
@@ -49,6 +50,7 @@ def take() -> Path:
     if path is None:
         raise NoBrowser(f"The pictures cannot be taken: {chromium.MISSING}.")
     run.prepare()
+    call_command("db_worker", batch=True, reload=False, queue_name="*", verbosity=0)  # the sizes of the pictures
     with served() as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)
         for size, viewport in SIZES.items():
