@@ -14,6 +14,17 @@ class ArticleQuerySet(RecordQuerySet):
     def newest_first(self):
         return self.order_by("-first_public_at", "slug")
 
+    def by_day(self):
+        """The latest day first, within a day the newest: as lists that show days have it."""
+        return self.order_by("-day", "-first_public_at", "slug")
+
+    def beyond(self, article):
+        """Those that come after this one in `by_day`."""
+        day, moment = article.day, article.first_public_at
+        same_day, same_moment = Q(day=day), Q(day=day, first_public_at=moment)
+        earlier = Q(day__lt=day) | same_day & Q(first_public_at__lt=moment)
+        return self.filter(earlier | same_moment & Q(slug__gt=article.slug))
+
     def in_section(self, section):
         return self.filter(section=section)
 
@@ -37,5 +48,5 @@ class ArticleQuerySet(RecordQuerySet):
         return self.filter(found) if found else self.none()
 
     def for_list(self):
-        """What a teaser shows, in a fixed number of queries."""
-        return self.select_related("section", "lead_image").prefetch_related("lead_image__renditions")
+        """What a teaser shows, in the same query."""
+        return self.select_related("section", "lead_image")

@@ -10,6 +10,6 @@ urlpatterns = [
     path("sections/<uslug:slug>/", views.section, name="section"),
     path("tags/<uslug:slug>/", views.tag, name="tag"),
     path("authors/<uslug:slug>/", views.author, name="author"),
-    path("feed/", feeds.NewestArticles(), name="feed"),
+    path("feed/", feeds.newest_articles, name="feed"),
     *picture_urls.urlpatterns,
 ]

@@ -8,6 +8,8 @@ from newsdesk import views
 urlpatterns = [
     path("", views.home, name="home"),
     path("search/", views.search, name="search"),
+    path("robots.txt", views.robots, name="robots"),
+    path("favicon.ico", views.favicon, name="favicon"),
     path("", include("articles.urls")),
     path("", include("people.urls")),
     path("admin/", admin.site.urls),

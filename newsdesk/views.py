@@ -1,13 +1,35 @@
-"""The front page and the search."""
+"""The front page, the search, and what machines ask for first."""
 
-from django.shortcuts import render
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
 
-from articles.models import Article
+from newsdesk.pages.home import home_page
+from newsdesk.pages.search import search_page, words_of
 
 
+@require_safe
 def home(request):
-    return render(request, "newsdesk/home.html", {"articles": Article.objects.public().newest_first()[:30]})
+    return render(request, "newsdesk/home.html", home_page(day=localdate()))
 
 
+@require_safe
 def search(request):
-    return render(request, "newsdesk/search.html", {"query": request.GET.get("q", "")})
+    return render(request, "newsdesk/search.html", search_page(words_of(request.GET), day=localdate()))
+
+
+@require_safe
+def robots(request):
+    """What crawlers may read: all that readers get but the search; nothing of a demonstration."""
+    closed = ["/"] if settings.DEMO else ["/admin/", "/search/"]
+    lines = ["User-agent: *", *(f"Disallow: {address}" for address in closed), ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def favicon(request):
+    """For those who ask without reading the page, which names the drawing."""
+    return redirect(static("img/icon.svg"), permanent=True)
