@@ -1,0 +1,6 @@
+import pytest
+
+
+@pytest.fixture
+def keeper(staff):
+    return staff("record keeper")
