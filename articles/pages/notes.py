@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from django.utils.safestring import mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from articles.pages.said import in_effect, meeting_of
@@ -67,16 +68,15 @@ def beats_with_notes(beats, evidence) -> list[dict]:
 
 
 def groups_of(evidence, held) -> list[Group]:
-    """What one sentence says: meetings by day, then offices and names."""
+    """What one sentence says: meetings by day, then names, and offices that do not stand beside somebody already."""
     by_meeting = defaultdict(list)
     for row in evidence:
         if meeting := meeting_of(row):
             by_meeting[meeting].append(row)
     meetings = sorted(by_meeting, key=lambda meeting: (meeting.when, meeting.slug))
     groups = [group for meeting in meetings for group in _of_meeting(meeting, by_meeting[meeting], held)]
-    others = [_of_office(row.membership) for row in evidence if row.membership_id]
-    others += [_of_name(row.name) for row in evidence if row.name_id]
-    return groups + sorted(others, key=lambda group: (group.title, group.lines[0].name))
+    spellings = [_of_name(row.name) for row in evidence if row.name_id]
+    return [*groups, *_of_offices(evidence, held), *sorted(spellings, key=lambda group: group.title)]
 
 
 def _of_meeting(meeting, evidence, held):
@@ -91,7 +91,7 @@ def _of_meeting(meeting, evidence, held):
         for state in STATES
         if state in said
     ]
-    brought = sorted(str(row.outcome) for row in evidence if row.outcome_id)
+    brought = sorted(capfirst(str(row.outcome)) for row in evidence if row.outcome_id)
     if groups:
         groups[-1].more.extend(brought)
         return groups
@@ -114,10 +114,14 @@ def _lines(attendances, evidence, held):
 
 
 def _line(attendance, held):
-    posts = offices.held_words(held.get(sheet.moment_of(attendance), []))
+    posts = offices.held_words(_held(attendance, held))
     if not posts and attendance.on_behalf_of_id:
         posts = [_("for %(body)s") % {"body": attendance.on_behalf_of.label}]
     return Line(attendance.who, address_of(attendance.person) if attendance.person_id else "", posts)
+
+
+def _held(attendance, held):
+    return held.get(sheet.moment_of(attendance), ())
 
 
 def _since(said, attendances):
@@ -127,12 +131,30 @@ def _since(said, attendances):
     return [_("By all reports: %(states)s.") % {"states": words}] if words else []
 
 
-def _of_office(membership):
-    person, days = membership.person, _days(membership)
-    return Group(
-        title=_("Office held: %(post)s") % {"post": offices.title_of(membership)},
-        lines=[Line(person.name, address_of(person), [days] if days else [])],
-    )
+def _of_offices(evidence, held):
+    """One group of all offices that the sentence reports; those that stand beside the names above are not repeated."""
+    shown = {
+        post.membership.pk
+        for row in evidence
+        if row.attendance_id
+        for post in held.get(sheet.moment_of(row.attendance), [])
+    }
+    reported = [row.membership for row in evidence if row.membership_id]
+    by_person = defaultdict(list)
+    for membership in reported:
+        if membership.pk not in shown:
+            by_person[membership.person].append(_office(membership))
+    lines = [Line(person.name, address_of(person), sorted(words)) for person, words in by_person.items()]
+    if not reported:
+        return []
+    is_shown_above = any(membership.pk in shown for membership in reported)
+    more = [_("The sentence also reports the offices named here.")] if is_shown_above else []
+    return [Group(_("Offices held"), lines=sorted(lines, key=lambda line: line.name), more=more)]
+
+
+def _office(membership):
+    title, days = offices.title_of(membership), _days(membership)
+    return f"{title}, {days}" if days else title
 
 
 def _days(membership):
