@@ -22,15 +22,19 @@ def stands_in(words, revision) -> bool:
     return any(occurrences(words, text) for text in texts(revision))
 
 
-def offered_words(revision, entity) -> list[str]:
-    """The spellings of somebody that stand in the text, the longest first: what a mention may begin with."""
+def offered_words(revision, entity, where=None) -> list[str]:
+    """The spellings of somebody that stand in the text, the longest first: what a mention may begin with.
+
+    `where`: the revision's `texts`, from whoever asks for several.
+    """
     spellings = {entity.name, *(name.text for name in entity.names.all() if not name.is_struck)}
     if isinstance(entity, Person):
         spellings |= {entity.family_name, f"{entity.family_name} {entity.given_name}".strip()}
         spellings.add(f"{entity.given_name} {entity.family_name}".strip())
     else:
         spellings.add(entity.short_name)
-    found = (words for words in spellings if words and stands_in(words, revision))
+    where = texts(revision) if where is None else where
+    found = (words for words in spellings if words and any(occurrences(words, text) for text in where))
     return sorted(found, key=lambda words: (-len(words), words))
 
 

@@ -8,6 +8,9 @@ from articles import conflict, drafting, filing, going_out
 from articles.admin.article_acts import ACTS
 from articles.admin.article_list import ArticleColumns, with_list_columns
 from articles.admin.article_reading import READ, ArticleReading
+from articles.admin.linking import LinkingDesk
+from articles.admin.mentions import MentionsMixin
+from articles.admin.reporting import ReportingMixin
 from articles.drafting import Stale
 from articles.forms.article import ArticleForm
 from articles.models import Article
@@ -116,5 +119,5 @@ def _names_typed(form):
 
 
 @admin.register(Article)
-class ArticleAdmin(ArticleDesk):
+class ArticleAdmin(MentionsMixin, ReportingMixin, LinkingDesk, ArticleDesk):
     """The article's pages, put together from their parts."""
