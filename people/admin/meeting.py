@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from people.admin.claims import EVIDENCE, NAMES
+from people.admin.roll import RollMixin
 from people.desk.claim_acts import OF_CLAIMS
 from people.desk.parts import PartOfMixin, Parts
 from people.desk.record import RecordAdmin
@@ -13,8 +14,10 @@ WHEN = (_("When"), lambda row: row.when)
 
 
 @admin.register(Meeting)
-class MeetingAdmin(RecordAdmin):
+class MeetingAdmin(RollMixin, RecordAdmin):
     """A meeting with its roll, outcomes and evidence. Each line of the roll is edited alone."""
+
+    change_form_template = "admin/people/meeting_form.html"
 
     list_display = ["title", "when", "place", "series", "state", "is_public"]
     list_filter = ["kind", "state", "is_public", "waits"]
@@ -23,23 +26,14 @@ class MeetingAdmin(RecordAdmin):
     autocomplete_fields = ["place", "series", "parent", "host"]
     acts = OF_CLAIMS
     fieldsets = [
-        (None, {"fields": ["title", "kind", "when", "place"]}),
-        (_("In a series, or within a larger meeting"), {"fields": [("series", "ordinal"), "parent", "host"]}),
-        (_("How we know"), {"fields": ["vouched_reason"]}),
+        (None, {"fields": ["title", ("kind", "when"), ("place", "host")]}),
+        (
+            _("In a series, or within a larger meeting"),
+            {"fields": [("series", "ordinal"), "parent"], "classes": ["collapse"]},
+        ),
+        (_("How we know"), {"fields": ["vouched_reason"], "classes": ["collapse"]}),
     ]
     parts = (
-        Parts(
-            _("Attendance"),
-            Attendance,
-            "meeting",
-            (
-                (_("Who"), lambda row: row.who),
-                (_("Readers see"), lambda row: row.get_state_display()),
-                (_("On behalf of"), lambda row: row.on_behalf_of),
-                (_("Title as printed"), lambda row: row.title_as_printed),
-            ),
-            related=("person", "on_behalf_of", "meeting"),
-        ),
         EVIDENCE("meeting"),
         Parts(_("Outcomes"), Outcome, "meeting", ((_("What"), str),)),
     )

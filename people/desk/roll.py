@@ -1,0 +1,77 @@
+"""The roll of a meeting as the desk sees it: every line with all its sentences, and what readers see instead."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from people import disclosure, tenure
+from people.models import Attendance, Evidence, Meeting, Membership
+from people.models.source import SAID_OF_ATTENDANCE
+from people.states import meeting_state
+
+SHOWN = 300
+SAYS = [(value, Evidence.Says(value).label) for value in SAID_OF_ATTENDANCE]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the roll. `state`: by all evidence that is not struck; the row's own is what readers see."""
+
+    row: Attendance
+    posts: tuple
+    evidence: tuple
+    state: str
+
+    @property
+    def word(self):
+        return Attendance.State(self.state).label if self.state else ""
+
+    @property
+    def is_as_readers_see(self):
+        return self.row.is_public and self.row.state == self.state
+
+
+@dataclass(frozen=True)
+class DeskRoll:
+    """The lines, and the meeting's state by all evidence."""
+
+    lines: tuple[Line, ...]
+    has_more: bool
+    state: str
+    is_as_readers_see: bool
+
+    @property
+    def word(self):
+        return Meeting.State(self.state).label
+
+
+def roll_of(meeting) -> DeskRoll:
+    """The roll in the order in which it was made. Four queries, whatever its length."""
+    rows = meeting.attendances.filter(is_struck=False).select_related("person", "on_behalf_of", "stands_in_for")
+    rows = list(rows.order_by("pk")[: SHOWN + 1])
+    speaks = Evidence.objects.filter(attendance__in=rows, is_struck=False).select_related("quotation__source")
+    by_row = defaultdict(list)
+    for each in speaks.order_by("-quotation__source__day", "pk"):
+        if not each.quotation.is_struck:
+            by_row[each.attendance_id].append(each)
+    posts = _posts(rows, meeting)
+    lines = tuple(
+        Line(
+            row=row,
+            posts=tuple(posts.get(row.person_id, ())),
+            evidence=tuple(by_row[row.pk]),
+            state=disclosure.attendance_state(row, meeting, by_row[row.pk]),
+        )
+        for row in rows[:SHOWN]
+    )
+    own = meeting.evidence.filter(is_struck=False, quotation__is_struck=False).select_related("quotation__source")
+    state = meeting_state([line.state for line in lines], [disclosure.report_of(each, meeting) for each in own])
+    return DeskRoll(lines, len(rows) > SHOWN, state, meeting.is_public and meeting.state == state)
+
+
+def _posts(rows, meeting):
+    days = meeting.when_earliest, meeting.when_latest
+    moments = [(row.person_id, *days) for row in rows if row.person_id]
+    held = tenure.posts_held(Membership.objects.all(), moments, months=settings.UNCONFIRMED_AFTER_MONTHS)
+    return {moment[0]: posts for moment, posts in held.items()}
