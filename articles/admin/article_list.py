@@ -97,11 +97,11 @@ class ArticleColumns:
     list_display_links = ["title"]
     list_filter = [StateFilter, SectionFilter, AuthorFilter, ("first_public_at", admin.DateFieldListFilter)]
 
-    @admin.display(description=gettext_lazy("Picture"))
+    @admin.display(description=gettext_lazy("Picture"), empty_value="")
     def picture(self, article):
         image = article.draft.lead_image if article.draft else None
         if image is None:
-            return ""
+            return None
         return format_html('<img class="thumb" src="{}" alt="" loading="lazy">', figures.smallest(image))
 
     @admin.display(description=gettext_lazy("Headline"), ordering="draft__headline")

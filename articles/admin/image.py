@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import library
 from articles.admin.picture_choice import choices, small_picture
-from articles.forms.image import WORDS, ImageWordsForm, UploadForm
+from articles.forms.image import WORDS, DepictionForm, ImageWordsForm, UploadForm
 from articles.models import Article, Depiction, Illustration, Image, Revision
 from people.desk.history import TrailHistoryMixin
 from people.desk.model_admin import DeskAdmin
@@ -89,10 +89,10 @@ class ImageAdmin(TrailHistoryMixin, DeskAdmin):
 class DepictionAdmin(PartOfMixin, TrailHistoryMixin, DeskAdmin):
     """Who is in a picture: whoever may describe pictures says so."""
 
+    form = DepictionForm
     list_display = ["image", "person", "is_portrait"]
     list_select_related = ["image", "person"]
     autocomplete_fields = ["image", "person"]
-    fields = ["image", "person", "is_portrait"]
     part_of = ("image",)
 
     def save_model(self, request, obj, form, change):

@@ -25,7 +25,7 @@ def _field_of_words(field, **kwargs):
     elif field.name == "day":
         kwargs["widget"] = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     elif field.name in ("headline", "standfirst"):
-        kwargs["widget"] = forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"})
+        kwargs["widget"] = forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField", "placeholder": " "})
     elif field.name != "body":
         kwargs["widget"] = forms.TextInput(attrs={"class": "vTextField"})
     made = field.formfield(**kwargs)

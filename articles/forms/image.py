@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import pictures, uploading
-from articles.models import Image
+from articles.models import Depiction, Image
 
 WORDS = ["alt", "caption", "credit", "licence", "source"]
 ACCEPTED = "image/jpeg,image/png,image/webp"
@@ -49,3 +49,14 @@ class UploadForm(ImageWordsForm):
     def upload(self, *, by) -> tuple[Image, bool]:
         """The picture in the library and whether it is new: somebody may have been quicker."""
         return uploading.upload(self.received, by=by, **{name: self.cleaned_data[name] for name in WORDS})
+
+
+class DepictionForm(forms.ModelForm):
+    """Who is in a picture. A new portrait takes the place of the one before: `library.depict` sees to that."""
+
+    class Meta:
+        model = Depiction
+        fields = ["image", "person", "is_portrait"]
+
+    def _get_validation_exclusions(self):
+        return super()._get_validation_exclusions() | {"is_portrait"}

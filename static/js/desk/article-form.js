@@ -37,7 +37,9 @@ if (headline) { // not where the text is only read
   nameWhatIsNew();
   countHeadline(headline);
   const dress = (editor, textarea) => {
-    nameEditor(editor, textarea);
+    const hasBar = editor.view.dom.parentElement.querySelector('.prose-menubar');
+    if (hasBar) nameEditor(editor, textarea);
+    else editor.on('create', () => nameEditor(editor, textarea));
     countBody(textarea, editor);
   };
   const ready = form.querySelector('.ProseMirror')?.editor;
