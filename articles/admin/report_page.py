@@ -95,6 +95,9 @@ class ReportPage:
         self.roll = Roll(people=people, days=self.days, bodies=bodies, data=self.data)
         if self.data is not None:
             self._take_added()
+        if self.is_choice_new:
+            there = typed.attendances.filter(person__in=self.roll.keys, is_struck=False)
+            self.roll.take_over(there.select_related("on_behalf_of"))
         self.roll.build()
 
     def _take_added(self):

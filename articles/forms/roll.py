@@ -119,9 +119,23 @@ class Roll:
 
     added = ""
 
+    def take_over(self, attendances):
+        """What these lines of a meeting that we have say of people on the roll stands in their rows. Before `build`."""
+        for known in attendances:
+            if known.person_id not in self.keys:
+                continue
+            row = f"{PREFIX}-{self.keys.index(known.person_id)}"
+            self.data[f"{row}-title_as_printed"] = known.title_as_printed
+            self.data[f"{row}-role"] = known.role
+            self.data[f"{row}-stands_in_for"] = str(known.stands_in_for_id or "")
+            if known.on_behalf_of_id:
+                self.bodies[known.on_behalf_of_id] = known.on_behalf_of
+                self.data[f"{row}-on_behalf_of"] = str(known.on_behalf_of_id)
+
     def build(self):
         """Fetch what the rows show and make them. Returns the roll."""
-        self.speakers = speakers({key for key in self.keys if key}, *self.days)
+        substituted = {int(key) for key in self._sent("stands_in_for") if is_key(key)}
+        self.speakers = speakers({key for key in self.keys if key} | substituted, *self.days)
         if self.data is None:
             self.rows = Rows(roll=self, initial=[self._initial(key) for key in self.keys])
         else:
@@ -139,6 +153,9 @@ class Roll:
         return {"person": key, "is_there": True, "on_behalf_of": str(bodies[0].pk) if bodies else ""}
 
     def _sent(self, name):
+        """What was sent under that name, row by row."""
+        if self.data is None:
+            return []
         total = self.data.get(f"{PREFIX}-TOTAL_FORMS", "")
         number = min(int(total), LONGEST_ROLL + 20) if is_key(total) else 0
         return [self.data.get(f"{PREFIX}-{index}-{name}", "") for index in range(number)]
@@ -147,5 +164,5 @@ class Roll:
         return [int(key) if is_key(key) else None for key in self._sent("person")]
 
     def _bodies_sent(self):
-        keys = {key for key in self._sent("on_behalf_of") if is_key(key)} if self.data is not None else ()
+        keys = {key for key in self._sent("on_behalf_of") if is_key(key)}
         return Organisation.objects.filter(pk__in=keys) if keys else ()
