@@ -78,6 +78,8 @@ class ArticleForm(forms.ModelForm, WordsForm):
         self.fields["body"].widget.attrs["data-words"] = json.dumps(_plural_forms())
         if self.instance.pk:
             self.fields["language"].disabled = True
+            for name in ("headline", "standfirst", "body"):
+                self.fields[name].widget.attrs["lang"] = self.instance.language
         if draft:
             self.initial |= {name: draft.serializable_value(name) for name in WORDS}
             self.initial |= {"base": draft.pk, "tags": [row.tag_id for row in draft.tag_rows.all()]}

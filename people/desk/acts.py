@@ -72,6 +72,7 @@ class ActsMixin:
         if not act.may(request.user, row):
             raise PermissionDenied
         form = self.act_form(act, row, request.POST if request.method == "POST" else None)
+        form.label_suffix = ""
         if request.method == "POST" and form.is_valid() and self._do(request, act, row, form):
             return HttpResponseRedirect(self.change_address(row))
         return TemplateResponse(request, "admin/act.html", self._act_context(request, act, row, form))

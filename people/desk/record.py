@@ -4,12 +4,13 @@ from django.utils.translation import gettext as _
 
 from people import disclosure, recording
 from people.desk.acts import ActsMixin
+from people.desk.history import TrailHistoryMixin
 from people.desk.model_admin import DeskAdmin
 from people.desk.parts import Parts, listed
 from people.permissions import can_keep_record
 
 
-class RecordAdmin(ActsMixin, DeskAdmin):
+class RecordAdmin(TrailHistoryMixin, ActsMixin, DeskAdmin):
     """Saves through `recording.keep`, deletes through `recording.remove`.
 
     Only the fields somebody changed are written, onto the row as it stands: two people in two fields lose nothing.
@@ -44,11 +45,3 @@ class RecordAdmin(ActsMixin, DeskAdmin):
 
     def delete_model(self, request, obj):
         recording.remove(obj, by=request.user)
-
-    def log_addition(self, request, obj, message):
-        """The trail tells more than Django's log: one history, not two."""
-
-    log_change = log_addition
-
-    def log_deletions(self, request, queryset):
-        """As above."""

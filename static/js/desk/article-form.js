@@ -12,6 +12,7 @@ function nameEditor(editor, textarea) {
   const bar = editor.view.dom.parentElement.querySelector('.prose-menubar');
   editor.view.dom.ariaLabel = label.textContent;
   editor.view.dom.setAttribute('aria-multiline', 'true');
+  editor.view.dom.lang = textarea.lang;
   label.addEventListener('click', () => editor.commands.focus());
   bar.role = 'toolbar';
   bar.ariaLabel = label.textContent;

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.admin import ModelAdmin
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from articles import drafting
@@ -191,6 +192,16 @@ def test_a_reporter_may_name_a_new_tag(client, staff):
     client.force_login(staff("reporter"))
     assert client.post(reverse(ADD), typed(tags=["new:Rivers"])).status_code == 302
     assert Tag.objects.get().name == "Rivers"
+
+
+def test_who_may_not_add_tags_chooses_among_those_there_are(client, staff):
+    reporter = staff("reporter")
+    reporter.groups.clear()
+    rights = ["add_article", "view_article", "change_article"]
+    reporter.user_permissions.set(Permission.objects.filter(codename__in=rights))
+    client.force_login(reporter)
+    assert "tags" in errors(client.post(reverse(ADD), typed(tags=["new:Rivers"])))
+    assert "data-tags" not in client.get(reverse(ADD)).content.decode()
 
 
 @pytest.mark.parametrize("name", ["new:", "new:" + "x" * 200, "new:a\x00"])
