@@ -68,7 +68,7 @@ def beats_with_notes(beats, evidence) -> list[dict]:
 
 
 def groups_of(evidence, held) -> list[Group]:
-    """What one sentence says: meetings by day, then names, and offices that do not stand beside somebody already."""
+    """What one sentence says: meetings by day, then offices, then spellings."""
     by_meeting = defaultdict(list)
     for row in evidence:
         if meeting := meeting_of(row):
@@ -76,7 +76,8 @@ def groups_of(evidence, held) -> list[Group]:
     meetings = sorted(by_meeting, key=lambda meeting: (meeting.when, meeting.slug))
     groups = [group for meeting in meetings for group in _of_meeting(meeting, by_meeting[meeting], held)]
     spellings = [_of_name(row.name) for row in evidence if row.name_id]
-    return [*groups, *_of_offices(evidence, held), *sorted(spellings, key=lambda group: group.title)]
+    others = [*_of_offices(evidence, held, groups), *sorted(spellings, key=lambda group: group.title)]
+    return groups + others
 
 
 def _of_meeting(meeting, evidence, held):
@@ -131,25 +132,18 @@ def _since(said, attendances):
     return [_("By all reports: %(states)s.") % {"states": words}] if words else []
 
 
-def _of_offices(evidence, held):
-    """One group of all offices that the sentence reports; those that stand beside the names above are not repeated."""
-    shown = {
-        post.membership.pk
-        for row in evidence
-        if row.attendance_id
-        for post in held.get(sheet.moment_of(row.attendance), [])
-    }
+def _of_offices(evidence, held, groups):
+    """One group of the offices that the sentence reports; of those that stand beside names above, a word there."""
+    shown = {post.membership.pk for row in evidence if row.attendance_id for post in _held(row.attendance, held)}
     reported = [row.membership for row in evidence if row.membership_id]
     by_person = defaultdict(list)
     for membership in reported:
         if membership.pk not in shown:
             by_person[membership.person].append(_office(membership))
     lines = [Line(person.name, address_of(person), sorted(words)) for person, words in by_person.items()]
-    if not reported:
-        return []
-    is_shown_above = any(membership.pk in shown for membership in reported)
-    more = [_("The sentence also reports the offices named here.")] if is_shown_above else []
-    return [Group(_("Offices held"), lines=sorted(lines, key=lambda line: line.name), more=more)]
+    if any(membership.pk in shown for membership in reported):
+        groups[-1].more.append(_("The sentence also reports the offices named here."))
+    return [Group(_("Offices held"), lines=sorted(lines, key=lambda line: (line.name, line.url)))] if lines else []
 
 
 def _office(membership):

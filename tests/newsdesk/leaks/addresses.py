@@ -48,6 +48,8 @@ SEARCHES = ["zarlyk", "ada", "orlan", "river", "зарлык", "ада", "zhelke
 PICTURES = ["0" * 64 + "-320.webp", "0" * 64 + "-320.jpg"]
 LISTS = [
     "home",
+    "robots",
+    "favicon",
     "articles:feed",
     "people:people",
     "people:organisations",
@@ -85,8 +87,6 @@ def every_address(reverse, pictures=()):
     addresses += [f"{reverse('people:meetings')}?year={year}" for year in (2022, 2023)]
     addresses += [f"{reverse('people:person', args=['ada-orlan'])}?year=2023"]
     addresses += [
-        "/robots.txt",
-        "/favicon.ico",
         "/sitemap.xml",
         "/api/v1/",
         "/admin/",

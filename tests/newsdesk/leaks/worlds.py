@@ -33,8 +33,8 @@ def rolled_back():
 
 @contextmanager
 def frozen(moment):
-    """The clock stands: the code asks `timezone.now()` through the module."""
-    with patch.object(timezone, "now", lambda: moment):
+    """The clock stands: the code asks `timezone.now()` through the module, Django's log-in page asks `time`."""
+    with patch.object(timezone, "now", lambda: moment), patch("time.time", lambda: moment.timestamp()):
         yield
 
 
@@ -47,10 +47,10 @@ def steady(response):
     return response.status_code, headers, body
 
 
-def crawl():
-    """What an anonymous reader gets from every address, and how many queries each answer took."""
+def crawl(addresses=None):
+    """What an anonymous reader gets from every address, or these, and how many queries each answer took."""
     found = {}
-    for address in every_address(reverse):
+    for address in addresses or every_address(reverse):
         with CaptureQueriesContext(connection) as queries:
             response = Client(raise_request_exception=False).get(address)
         assert response.status_code < 500, f"{address}: {response.status_code}"
@@ -58,17 +58,17 @@ def crawl():
     return found
 
 
-def world(secret_acts, later_acts):
+def world(secret_acts, later_acts=(), addresses=None):
     """Two looks: at the desk with these secrets, and after later public acts on top of them."""
     looks = []
     with frozen(NOW), rolled_back():
         desk = build()
         for act in secret_acts:
             act(desk)
-        looks.append(crawl())
+        looks.append(crawl(addresses))
         for act in later_acts:
             act(desk)
-        looks.append(crawl())
+        looks.append(crawl(addresses))
     return looks
 
 
@@ -84,3 +84,9 @@ def differences(one, other):
         for address in one
         if one[address] != other[address]
     }
+
+
+def leaks(secret_acts, later_acts=(), addresses=None):
+    """The addresses by which these secrets show, now or after the later acts."""
+    worlds = zip(world([], later_acts, addresses), world(secret_acts, later_acts, addresses), strict=True)
+    return {address for one, other in worlds for address in differences(one, other)}
