@@ -102,6 +102,7 @@ class Roll:
         self.data = data.copy() if data is not None else None
         self.keys = [person.pk for person in people] if data is None else self._keys_sent()
         self.days = days
+        self.added = []
         self.bodies = {body.pk: body for body in (*bodies, *self._bodies_sent())}
 
     def add(self, *, person=None, description=""):
@@ -115,9 +116,7 @@ class Roll:
         self.data[f"{row}-is_there"] = "on"
         self.keys.append(person.pk if person else None)
         self.data[f"{PREFIX}-TOTAL_FORMS"] = str(len(self.keys))
-        self.added = row
-
-    added = ""
+        self.added.append(row)
 
     def take_over(self, attendances):
         """What these lines of a meeting that we have say of people on the roll stands in their rows. Before `build`."""
@@ -139,10 +138,16 @@ class Roll:
         if self.data is None:
             self.rows = Rows(roll=self, initial=[self._initial(key) for key in self.keys])
         else:
-            if self.added and (speaker := self.speakers.get(self.keys[-1])) and speaker.bodies:
-                self.data[f"{self.added}-on_behalf_of"] = str(speaker.bodies[0].pk)
+            self._fill_in_added()
             self.rows = Rows(self.data, roll=self)
         return self
+
+    def _fill_in_added(self):
+        """Who came last speaks for the likeliest body, too."""
+        for row in self.added:
+            speaker = self.speakers.get(self.keys[int(row.rpartition("-")[2])])
+            if speaker and speaker.bodies:
+                self.data[f"{row}-on_behalf_of"] = str(speaker.bodies[0].pk)
 
     def entries(self, says, announced_by):
         """The lines that are ticked."""

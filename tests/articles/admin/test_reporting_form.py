@@ -3,11 +3,12 @@
 from urllib.parse import urlencode
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles import linking, publishing
+from articles import linking, publishing, reporting
 from articles.models import PendingChange
 from people import releasing, striking
 from people.models import (
@@ -22,6 +23,7 @@ from people.models import (
     Person,
     Quotation,
 )
+from people.recording import Refused
 from tests.articles import writing
 from tests.articles.admin.linking import MET, NEXT, address, build, sent, talks
 
@@ -215,10 +217,19 @@ def test_a_forged_roll_is_an_error_never_half_a_save(changed, desk, keeper):
     assert is_empty()
 
 
-def test_what_the_record_refuses_is_said_in_the_form_and_takes_everything_back(desk, keeper):
-    others = {"roll-0-stands_in_for": desk.boris.pk, "roll-1-stands_in_for": desk.boris.pk}
-    answer = report(keeper, desk, desk.ada, desk.boris, **others)
-    assert answer.status_code == 200 and is_empty()
+@pytest.mark.parametrize(
+    "error", [Refused("Not that."), ValidationError({"when": "Not that."}), ValidationError("Not that.")]
+)
+def test_what_the_record_refuses_at_last_takes_everything_back(error, desk, keeper, monkeypatch):
+    def refuse(*args, **kwargs):
+        raise error
+
+    monkeypatch.setattr(reporting.quoting, "add_evidence", refuse)
+    answer = report(keeper, desk, desk.ada, desk.boris)
+    page = page_of(answer)
+    assert "Not that." in str(page.meeting_form.errors)
+    assert "Not that." in answer.content.decode()
+    assert is_empty()
 
 
 def test_a_sentence_that_is_none_of_the_article_is_refused(desk, keeper):
@@ -302,7 +313,7 @@ def test_choosing_one_we_have_fills_in_its_fields_and_what_its_roll_says(desk, k
     [ada] = page.roll.rows
     assert (ada["on_behalf_of"].value(), ada["title_as_printed"].value()) == (str(desk.ministry.pk), "river chief")
     assert ada["stands_in_for"].value() == str(desk.dana.pk)
-    assert 'name="filled" value="%d"' % meeting.pk in answer.content.decode()
+    assert f'name="filled" value="{meeting.pk}"' in answer.content.decode()
 
 
 def test_without_a_script_saving_shows_the_fields_of_the_one_chosen_before_it_keeps_anything(desk, keeper):
