@@ -23,7 +23,7 @@ def section_page(section, params, *, day) -> dict:
     """What `articles/section.html` prints on the site's day."""
     articles = Article.objects.public().in_section(section)
     part = part_of(articles, params)
-    teasers = teasers_of(part.articles)
+    teasers = [shown | {"section": ""} for shown in teasers_of(part.articles)]  # its name stands on top
     on_top = 1 if part.is_first else 0
     return {
         "listing": head_of(section.name, section.description),

@@ -47,13 +47,12 @@ def front() -> dict:
     ours = [article for article in articles if article.language == get_language()] or articles
     lead = next((article for article in ours[:LEAD_AMONG] if article.lead_image_id), ours[0] if ours else None)
     rest = _Rest(article for article in ours if article != lead)
-    same_section = rest.take(LINKS, lambda article: article.section_id == lead.section_id)
-    small = rest.take(SMALL)
+    small, links = rest.take(SMALL), rest.take(LINKS)
     row = rest.take(ROW, lambda article: article.lead_image_id)
     return {
         "sections": sections,
         "lead": teasers_of([lead])[0] if lead else None,
-        "lead_links": [_link(article) for article in same_section],
+        "lead_links": [_link(article) for article in links],
         "small": [teaser(article) for article in small],
         "row": [teaser(article) for article in row],
         "blocks": [block for section in sections if (block := _block(section, rest))],
@@ -96,7 +95,8 @@ def _block(section, rest):
     inside = rest.take(IN_SECTION, lambda article: article.section_id == section.pk)
     if not inside:
         return None
-    first, *others = [teaser(article) for article in inside]
+    bare = {"section": "", "picture": None}  # the section's name stands beside them
+    first, *others = [teaser(article) | bare for article in inside]
     head = {
         "name": section.name,
         "slug": section.slug,

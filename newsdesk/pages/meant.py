@@ -13,6 +13,7 @@ from people.pages.spellings import Spelling, Spellings
 
 NAMESAKES = 10
 MEETINGS = 3
+OFFICES = 2
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Best:
-    """The page on top. `words`: the office last held, or what the organisation is; `more_words`: what its page has."""
+    """The page on top. `words`: the offices last held, or what the organisation is; `more_words`: what its page has."""
 
     name: str
     url: str
@@ -75,12 +76,12 @@ def _person(person, day):
     spellings = Spellings(people=[person.pk])
     memberships = Membership.objects.public().filter(person=person).with_known_days().by_person()
     attended = Attendance.objects.public().filter(person=person).select_related("meeting").latest_first()
-    held = [offices.office_of(row, (), day=day) for row in offices.latest_first(memberships)[:1]]
+    held = [offices.office_of(row, (), day=day) for row in offices.latest_first(memberships)[:OFFICES]]
     page = Best(
         name=person.name,
         url=address_of(person),
         native=spellings.native(person),
-        words=", ".join(f"{office.title}, {office.days}" for office in held),
+        words="; ".join(f"{office.title}, {office.days}" for office in held),
         lines=[_line(row) for row in attended[:MEETINGS]],
         more_words=_("Every meeting of %(name)s") % {"name": person.name},
     )
