@@ -50,8 +50,8 @@ def certainty(spell: Spell, day: date, *, months: int) -> str:
     begun = spell.since_latest or spell.first_known
     if begun is None:
         return UNKNOWN
-    if day < begun:
-        return PERHAPS
+    if day < begun:  # before the first report of an office whose beginning nobody told, anything may have been
+        return PERHAPS if spell.since_earliest else UNKNOWN
     return _after_its_beginning(spell, day, begun, months)
 
 

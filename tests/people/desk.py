@@ -10,7 +10,7 @@ from articles import linking, reporting
 from articles.models import Image
 from articles.models.image import Depiction
 from articles.reporting import Entry
-from people import quoting, recording, releasing
+from people import disclosure, quoting, recording, releasing
 from people.models import (
     Attendance,
     Meeting,
@@ -59,6 +59,18 @@ def person(by, name, *, country=None, released=True, **others):
     return releasing.release(row, by=by) if released else row
 
 
+def diary(desk, who, days, **others):
+    """Meetings that a keeper vouches for, one on each of the days, attended by somebody: many rows in one act."""
+    rows = [Meeting(title=f"Routine {n:02}", when=day, vouched_reason="Diary") for n, day in enumerate(days)]
+    meetings = Meeting.objects.bulk_create(rows)
+    Attendance.objects.bulk_create(
+        Attendance(meeting=row, person=who, vouched_says="attended", vouched_reason="Diary", **others)
+        for row in meetings
+    )
+    with disclosure.public_act():
+        disclosure.recompute(disclosure.Touched(meetings={row.pk for row in meetings}))
+
+
 def build(by) -> SimpleNamespace:
     """Countries, bodies, posts, people, and what seven articles report of them."""
     desk = SimpleNamespace(by=by, keep=keeper(by))
@@ -95,7 +107,7 @@ def _people(desk):
     desk.farid = person(desk.by, "Farid Zhan")
     desk.lin = person(desk.by, "Lin Hai", is_family_name_first=True)
     desk.yolkin = person(desk.by, "Пётр Ёлкин")
-    desk.wang = person(desk.by, "王 美")
+    desk.wang = person(desk.by, "王 美", is_family_name_first=True)
     desk.dana = person(desk.by, "Dana Aul", released=False)
     for text, language, kind in (
         ("Ада Орлан", "ru", "native"),
