@@ -10,7 +10,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles import anchoring, quotable, reporting
+from articles import anchoring, going_out, quotable, reporting
 from articles.admin.report_page import ReportPage
 from articles.forms.reporting import put_errors
 from articles.forms.supports import SupportsForm
@@ -53,6 +53,7 @@ class ReportingMixin:
             page=page,
             reading=reading,
             here=here,
+            goes_out=going_out.line(article),
             supports=SupportsForm(article=article),
             has_next=reading.after(sentence) is not None,
         )

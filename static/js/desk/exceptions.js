@@ -1,4 +1,5 @@
-// The roll: a row says «as all» until somebody opens its exception, by its button or by E within the row.
+// The roll: a row says «as all» until somebody opens its exception, by its button or by E within the row;
+// Escape takes it back.
 const SELF = 'input[type="text"], select, textarea, .select2-container';
 
 function show(row, isOpen) {
@@ -11,6 +12,16 @@ function open(row) {
   const own = row.querySelectorAll('.marks-pick input');
   const chosen = [...own].find((input) => input.checked && input.value) ?? own[1];
   chosen.focus();
+}
+
+function close(row) {
+  show(row, false);
+  row.querySelector('.as-all-line button').focus();
+}
+
+function giveUp(row) {
+  row.querySelector('.as-all-choice input').checked = true;
+  close(row);
 }
 
 function addLine(row) {
@@ -36,6 +47,7 @@ export function offerExceptions(form) {
   const rows = form.querySelectorAll('.rf-people tbody tr');
   rows.forEach(addLine);
   rows.forEach((row) => row.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && row.matches('.differs')) giveUp(row);
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
     if (event.key.toLowerCase() !== 'e' || !isPlain || event.target.closest(SELF)) return;
     event.preventDefault();
@@ -43,8 +55,6 @@ export function offerExceptions(form) {
   }));
   form.addEventListener('change', (event) => {
     const row = event.target.closest('.rf-people tr');
-    if (!row || !event.target.closest('.marks-pick') || event.target.value) return;
-    show(row, false);
-    row.querySelector('.as-all-line button').focus();
+    if (row && event.target.closest('.marks-pick') && !event.target.value) close(row);
   });
 }
