@@ -191,9 +191,12 @@ class AttendanceQuerySet(RecordQuerySet):
         return self.annotate(first_reported=models.Min("evidence__quotation__source__day", filter=speaks))
 
     def for_organisation(self, organisation):
-        """Of those who spoke for the body: itself, what is part of it, or a side that it is."""
+        """Of its people: who spoke for it, for a part of it or for a side that it is, or had a post in it that day."""
         chain = Q(side=organisation) | Q(on_behalf_of=organisation) | Q(on_behalf_of__parent=organisation)
-        return self.filter(chain | Q(on_behalf_of__parent__parent=organisation))
+        chain |= Q(on_behalf_of__parent__parent=organisation)
+        memberships = self.model.person.field.related_model.memberships.rel.related_model.objects.public()
+        held = memberships.in_organisation(organisation).perhaps_on(OuterRef("day"))
+        return self.filter(chain | Q(Exists(held.filter(person=OuterRef("person")))))
 
     def beside(self, person):
         """Public «attended» of others at meetings that the person is publicly recorded to have attended."""

@@ -13,6 +13,7 @@ from newsdesk.messages import compile_messages
 from newsdesk.models import User
 from newsdesk.roles import RIGHTS, make_groups
 from people.models import Generation
+from tests import demo_desk
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -53,6 +54,13 @@ def _single_rows(request, _django_db_marker):
     Runner.objects.get_or_create(pk=1)
     if Group.objects.count() < len(RIGHTS):
         make_groups(Group, Permission)
+
+
+@pytest.fixture(scope="session")
+def demo_rows(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The rows of the demonstration, built once a process: see `tests.demo_desk`."""
+    with django_db_blocker.unblock():
+        return demo_desk.build(tmp_path_factory.mktemp("demo"))
 
 
 @pytest.fixture
