@@ -54,7 +54,7 @@ def test_all_kinds_in_their_order(client, desk):
     kinds = [kind for kind, _url in hits(html)]
     order = ["Person", "Meeting", "Series of meetings", "Organisation", "Article"]
     assert kinds == sorted(kinds, key=order.index) and set(kinds) >= {"Person", "Meeting", "Series of meetings"}
-    assert f"{len(kinds)} found" in html and "30 May 2023" in html
+    assert f"{len(kinds)} found" in html and "20 June 2023" in html
 
 
 def test_one_organisation_that_is_meant_stands_on_top(client, desk):

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from articles import linking, publishing
-from articles.models import Correction, Tag
+from articles.models import Correction, Image, Tag
 from articles.models.contributor import Contributor
 from people import quoting, recording, releasing, striking
 from people.models import Attendance, Meeting, Membership, Name, Quotation
@@ -274,3 +274,15 @@ def test_an_organisation_released_later_is_linked_in_the_text(client, desk):
     assert '<a href="/organisations/ministry-of-rivers/">ministry of rivers</a>' in html_of(client)
     releasing.close(desk.ministry, by=desk.editor, why="asked to")
     assert "/organisations/ministry-of-rivers/" not in html_of(client)
+
+
+def test_the_picture_on_top_with_its_caption_and_where_it_is_passed_on(client, desk):
+    now = timezone.now()
+    words = {"alt": "A river", "caption": "The river.", "credit": "Mira Sanat", "licence": "CC BY 4.0"}
+    image = Image.objects.create(hash="a" * 32, width=1600, height=900, created_at=now, **words)
+    made = publish_at(desk, "A picture", now, lead_image=image, lead_caption="Ada Orlan at the river.")
+    linking.confirm(made, desk.ada, words="Ada Orlan", by=desk.editor)
+    html = html_of(client, "/articles/a-picture/")
+    assert '<figcaption lang="en"><a href="/people/ada-orlan/">Ada Orlan</a> at the river.' in html
+    assert "Mira Sanat" in html and 'alt="A river"' in html and 'fetchpriority="high"' in html
+    assert re.search(r'og:image" content="http://testserver/pictures/a{32}-1600.jpg"', html)
