@@ -24,6 +24,7 @@ class MeetingAdmin(RollMixin, RecordAdmin):
     list_select_related = ["place", "series"]
     search_fields = ["key"]
     autocomplete_fields = ["place", "series", "parent", "host"]
+    page = "people:meeting"
     acts = OF_CLAIMS
     fieldsets = [
         (None, {"fields": ["title", ("kind", "when"), ("place", "host")]}),
@@ -75,6 +76,7 @@ class OutcomeAdmin(PartOfMixin, RecordAdmin):
 @admin.register(MeetingSeries)
 class MeetingSeriesAdmin(RecordAdmin):
     list_display = ["name", "description"]
+    page = "people:series"
     search_fields = ["key"]
     parts = (
         Parts(

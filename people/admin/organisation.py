@@ -20,6 +20,7 @@ class OrganisationAdmin(RecordAdmin):
     search_fields = ["key"]
     autocomplete_fields = ["parent"]
     acts = OF_PAGES
+    page = "people:organisation"
     fieldsets = [
         (None, {"fields": ["name", "short_name", "kind", "iso_code", "parent", "description"]}),
         (_("Days"), {"fields": [("founded", "dissolved")]}),

@@ -20,6 +20,7 @@ class PersonAdmin(RecordAdmin):
     search_fields = ["key"]
     autocomplete_fields = ["country"]
     acts = OF_PAGES
+    page = "people:person"
     fieldsets = [
         (None, {"fields": ["name", "biography", "country"]}),
         (

@@ -1,5 +1,6 @@
 """The base of every admin of the record: what is typed is kept by a verb, and only what was changed is written."""
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from people import disclosure, recording
@@ -14,11 +15,17 @@ class RecordAdmin(TrailHistoryMixin, ActsMixin, DeskAdmin):
     """Saves through `recording.keep`, deletes through `recording.remove`.
 
     Only the fields somebody changed are written, onto the row as it stands: two people in two fields lose nothing.
-    `parts`: the lists of rows that belong to this one, shown below its form.
+    `parts`: the lists of rows that belong to this one, shown below its form. `page`: the URL name of readers' page.
     """
 
     change_form_template = "admin/record_change_form.html"
     parts: tuple[Parts, ...] = ()
+    page = ""
+
+    def view_on_site(self, obj):
+        """The address of what readers see of it, once it has one."""
+        has_page = self.page and obj.slug and getattr(obj, "is_public", True)
+        return reverse(self.page, args=[obj.slug]) if has_page else None
 
     def render_change_form(self, request, context, *args, **kwargs):
         row = context.get("original")
