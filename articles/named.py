@@ -48,9 +48,7 @@ class Named:
 def day_of(article):
     """The day the article's words are of: typed, or that of the first publication, or today."""
     typed = article.draft.day if article.draft_id else None
-    if typed or article.day:
-        return typed or article.day
-    return localdate(article.first_public_at) if article.first_public_at else localdate()
+    return typed or article.day or localdate()
 
 
 def confirmed(article) -> list[Named]:

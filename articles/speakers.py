@@ -41,15 +41,11 @@ def _bodies(person, posts):
 def fetch_parents(bodies):
     """Give these bodies the ones they are part of, and those theirs: one query a level."""
     known = {}
-    level = list(bodies)
+    level = bodies = list(bodies)
     for _depth in range(DEEPEST):
         missing = {body.parent_id for body in level if body.parent_id} - known.keys()
         if missing:
             known |= Organisation.objects.in_bulk(missing)
-        above = [known[body.parent_id] for body in level if body.parent_id]
-        for body in level:
-            if body.parent_id:
-                body.parent = known[body.parent_id]
-        level = list({body.pk: body for body in above}.values())
-        if not level:
-            return
+        level = [known[key] for key in missing]
+    for body in (*bodies, *known.values()):
+        body.parent = known.get(body.parent_id)

@@ -50,11 +50,10 @@ def roll_of(meeting) -> DeskRoll:
     """The roll in the order in which it was made. Four queries, whatever its length."""
     rows = meeting.attendances.filter(is_struck=False).select_related("person", "on_behalf_of", "stands_in_for")
     rows = list(rows.order_by("pk")[: SHOWN + 1])
-    speaks = Evidence.objects.filter(attendance__in=rows, is_struck=False).select_related("quotation__source")
+    speaks = Evidence.objects.filter(attendance__in=rows, is_struck=False, quotation__is_struck=False)
     by_row = defaultdict(list)
-    for each in speaks.order_by("-quotation__source__day", "pk"):
-        if not each.quotation.is_struck:
-            by_row[each.attendance_id].append(each)
+    for each in speaks.select_related("quotation__source").order_by("-quotation__source__day", "pk"):
+        by_row[each.attendance_id].append(each)
     posts = _posts(rows, meeting)
     lines = tuple(
         Line(
