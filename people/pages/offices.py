@@ -52,7 +52,7 @@ def office_of(membership, evidence, *, day, holder=False) -> Office:
 
 def body_of(membership):
     """The organisation that the office is in."""
-    return membership.post.organisation if membership.post_id else membership.organisation
+    return membership.post.organisation if membership.post else membership.organisation
 
 
 def title_of(membership) -> str:
@@ -63,7 +63,7 @@ def title_of(membership) -> str:
 
 def short_title_of(membership) -> str:
     """The title without its organisation, for a bar of the time line."""
-    return membership.post.title_in(get_language()) if membership.post_id else membership.organisation.label
+    return membership.post.title_in(get_language()) if membership.post else membership.organisation.label
 
 
 def held_words(held) -> list[str]:
@@ -89,7 +89,7 @@ def days_of(membership, spell, how) -> str:
         return _("from %(since)s, last reported %(day)s") % {"since": since, "day": known}
     if known:
         return _("last reported %(day)s") % {"day": known}
-    return _("from %(since)s, end not known") % {"since": since} if since else _("days not known")
+    return since or _("days not known")
 
 
 def _ended(membership, since):

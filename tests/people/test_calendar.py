@@ -7,14 +7,8 @@ from icalendar import Calendar
 
 from people import recording, striking
 from people.models import Meeting
-from tests.people import desk as desks
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def desk(staff):
-    return desks.build(staff("editor"))
 
 
 def events(client, address="/meetings.ics", **others):
@@ -97,7 +91,3 @@ def test_what_is_not_public_is_in_no_calendar(desk, client):
     assert "Talks in Astana" not in events(client)
     assert "Talks in Astana" not in events(client, "/people/ada-orlan.ics")
     assert client.get("/meetings/talks-in-astana-2023.ics").status_code == 404
-
-
-def test_an_empty_calendar_is_one(client):
-    assert events(client) == {}

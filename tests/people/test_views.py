@@ -15,16 +15,16 @@ BAD = ["nobody", "никто", "秦刚", "%00", "a%00b", "x" * 10_000, "..%2F.."
 
 
 @pytest.mark.parametrize("slug", BAD)
-@pytest.mark.parametrize("kind", KINDS)
-def test_an_unknown_address_is_not_found(client, kind, slug):
-    assert client.get(f"/{kind}/{slug}/").status_code in {400, 404}
-    assert client.get(f"/{kind}/{slug}.ics").status_code in {400, 404}
+def test_an_unknown_address_is_not_found(client, slug):
+    for kind in KINDS:
+        assert client.get(f"/{kind}/{slug}/").status_code in {400, 404}
+        assert client.get(f"/{kind}/{slug}.ics").status_code in {400, 404}
 
 
-@pytest.mark.parametrize("path", ["/people/", "/organisations/", "/meetings/", "/meetings.ics"])
 @pytest.mark.parametrize("query", ["page=-1", "page=99999999999999999999", "q=%00", "q=" + "я" * 5000, "%00=1"])
-def test_what_no_list_understands_is_no_failure(client, path, query):
-    assert client.get(f"{path}?{query}").status_code in {200, 404}
+def test_what_no_list_understands_is_ignored(client, query):
+    for path in ("/people/", "/organisations/", "/meetings/", "/meetings.ics"):
+        assert client.get(f"{path}?{query}").status_code == 200
 
 
 def test_a_unicode_slug_is_an_address(client, staff):

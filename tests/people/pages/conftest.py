@@ -1,14 +1,11 @@
-"""The desk of `tests.people.desk`, and its pages as a reader on a fixed day gets them."""
+"""Pages as a reader gets them on the day of `tests.people.desk`."""
 
-from copy import deepcopy
 from datetime import UTC, datetime
 
 import pytest
-from django.db import transaction
 from django.utils import timezone
 from lxml import html
 
-from newsdesk.models import User
 from tests.people import desk as desks
 
 
@@ -54,25 +51,6 @@ def _pieces(element):
         yield from _pieces(child)
         yield child.tail or ""
     yield gap
-
-
-@pytest.fixture(scope="module")
-def built(django_db_setup, django_db_blocker):
-    """The desk, built once a module in a transaction around all its tests and rolled back after them."""
-    with django_db_blocker.unblock():
-        around = transaction.atomic()
-        around.__enter__()
-        try:
-            yield desks.build(User.objects.create(username="keeper", is_staff=True, is_superuser=True))
-        finally:
-            transaction.set_rollback(True)
-            around.__exit__(None, None, None)
-
-
-@pytest.fixture
-def desk(built, db):
-    """The desk as it was built: each test has rows of its own to change."""
-    return deepcopy(built)
 
 
 @pytest.fixture

@@ -15,3 +15,7 @@ pytestmark = pytest.mark.django_db
 )
 def test_an_empty_list_says_so(read, address, words):
     assert words in read(address).text
+
+
+def test_an_empty_calendar_is_one(client):
+    assert b"BEGIN:VCALENDAR" in client.get("/meetings.ics").content

@@ -32,6 +32,7 @@ def membership(**columns):
         ({"since": "2019-03-01", "confirmed_on": date(2023, 1, 5)}, "since 1 March 2019, as of 5 January 2023"),
         ({"first_reported": date(2023, 1, 5), "last_reported": date(2023, 4, 5)}, "as of 5 April 2023"),
         ({"first_reported": date(2020, 1, 5), "last_reported": date(2020, 4, 5)}, "last reported 5 April 2020"),
+        ({"since": "2020/.."}, "since 2020"),
         ({}, "days not known"),
     ],
 )
