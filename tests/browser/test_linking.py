@@ -56,6 +56,7 @@ def test_every_page_is_accessible_and_fits(viewport, desk, log_in, page, axe):
     page.goto(form_of(desk), wait_until="load")
     assert page.locator(".people-panel").count() == 1
     assert fits(page)
+    axe(page)
     page.goto(address(desk.article) + "?q=an", wait_until="load")
     page.locator(".new-person summary").click()
     assert fits(page)
