@@ -142,10 +142,12 @@ def test_a_value_that_moved_after_publication_is_a_question(editor, talks):
 def test_a_value_that_the_row_refuses_by_then_is_a_question(editor):
     vesmark, ostland = organisation(editor), organisation(editor, "Ostland")
     article = begin(editor)
-    pending.keep_from(article, edited(vesmark, parent=ostland), by=editor)
+    pending.keep_from(article, edited(vesmark, parent=ostland, description="Land of rivers"), by=editor)
+    recording.keep(edited(vesmark, description="Land of lakes"), by=editor)
     recording.keep(edited(ostland, parent=vesmark), by=editor)
     go_out(article, editor)
-    assert (fresh(vesmark).parent, states(article)) == (None, [("parent", "question")])
+    assert (fresh(vesmark).parent, fresh(vesmark).description) == (None, "Land of lakes")
+    assert sorted(states(article)) == [("description", "question"), ("parent", "question")]
 
 
 def test_another_public_article_that_says_the_same_keeps_the_value(editor, talks):

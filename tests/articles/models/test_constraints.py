@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, models, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
@@ -145,3 +146,16 @@ def test_drafts_of_one_tag_find_it_by_any_spelling(rows, staff):
     save(rows["draft"], staff("editor"), "Other")
     assert str(Article.objects.get(pk=rows["draft"].pk)) == "Other"
     assert list(Article.objects.public().in_section(Section.objects.get()).newest_first()) == [rows["article"]]
+
+
+def test_rows_have_words_of_their_own(rows):
+    publication = rows["article"].publications.get()
+    assert str(publication) == f"Ministers meet (1), {publication.since:%Y-%m-%d %H:%M}"
+    assert str(rows["article"].taggings.get()) == "Rivers"
+
+
+def test_a_text_of_any_length_is_not_kept(rows, settings):
+    settings.BODY_LIMIT = 2000
+    Revision(body="<p></p>").clean()
+    with pytest.raises(ValidationError, match="at most 2 thousand characters"):
+        Revision(body="x" * 2001).clean()
