@@ -50,6 +50,7 @@ def _references(content):
         *((each, "parent", content.meetings, [each.parent]) for each in content.meetings.values()),
         *((each, "meetings", content.meetings, each.meetings) for each in content.sources.values()),
         *((each, "people", content.people, each.people) for each in content.sources.values()),
+        *((each, "portrait_of", content.people, [each.portrait_of]) for each in content.pictures.values()),
         *_references_of_articles(content),
     ):
         yield from (f"{owner.id}: {name} «{key}» is nowhere in the files" for key in keys if key and key not in known)

@@ -16,6 +16,7 @@ MOTIFS = {
     "yurt": landscapes.yurt,
     "pylons": landscapes.pylons,
     "table": interiors.table,
+    "lectern": interiors.lectern,
     "airport": interiors.airport,
     "tiles": interiors.tiles,
 }

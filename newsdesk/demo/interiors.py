@@ -33,6 +33,24 @@ def _chair(sheet, x, top, colour):
     sheet.box(colour, x + 38, top + 180, 14, 100)
 
 
+def lectern(sheet):
+    """Somebody speaks at a lectern before an empty wall; the face is nobody's."""
+    sheet.box(GLAZE if sheet.light == "day" else DEEP, 0, 0, WIDTH, 820)
+    for x in range(120, 1200, 490):
+        sheet.arch(PALE if sheet.light == "day" else INK, x, 130, 380, 560, pointed=0.12)
+    sheet.box(INK, 0, 800, WIDTH, 200)
+    sheet.arch(INK, 560, 420, 480, 400)
+    sheet.shape(WHITE, (740, 424), (860, 424), (800, 590))
+    sheet.shape(CLAY, (784, 450), (816, 450), (828, 580), (800, 610), (772, 580))
+    sheet.box(SAND, 762, 350, 76, 84)
+    sheet.disc(SAND, 800, 290, 106)
+    sheet.arch(INK, 694, 180, 212, 92)
+    sheet.shape(CLAY, (520, 640), (1080, 640), (1030, 940), (570, 940))
+    sheet.box(SAND, 500, 610, 600, 44)
+    sheet.line(PALE, 8, (930, 612), (900, 500))
+    sheet.disc(PALE, 896, 492, 20)
+
+
 def airport(sheet):
     """An airliner before the terminal."""
     sheet.disc(SAND, 1240, 250, 130)

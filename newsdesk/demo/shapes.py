@@ -155,7 +155,7 @@ class Tag:
 
 @dataclass(frozen=True)
 class Picture:
-    """`drawing` and `light` are those of drawings.py."""
+    """`drawing` and `light` are those of drawings.py; `portrait_of` is an invented person: nobody real is drawn."""
 
     id: str
     drawing: str
@@ -165,6 +165,7 @@ class Picture:
     credit: str = "Drawing: Newsdesk"
     licence: str = "Drawn for this demonstration; free to use with it"
     source: str = "Drawn by newsdesk/demo/drawings.py"
+    portrait_of: str = ""
 
 
 @dataclass(frozen=True)

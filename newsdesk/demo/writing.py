@@ -5,7 +5,7 @@ from io import BytesIO
 
 from django.utils import timezone
 
-from articles import anchoring, drafting, linking, publishing, reporting, scheduling, uploading
+from articles import anchoring, describing, drafting, linking, publishing, reporting, scheduling, uploading
 from articles.models import Contributor, Section, Tag
 from articles.models.revision import WORDS, Revision
 from newsdesk.demo import drawings, reading
@@ -41,6 +41,8 @@ class Writing:
         drawn = BytesIO(drawings.draw(told.drawing, told.light, "PNG"))
         words = {name: getattr(told, name) for name in ("alt", "caption", "credit", "licence", "source")}
         image, _is_new = uploading.upload(uploading.receive(drawn), by=self.by, **words)
+        if told.portrait_of:
+            describing.depict(image, self.record.people[told.portrait_of], by=self.by, is_portrait=True)
         return image
 
     def _article(self, told):

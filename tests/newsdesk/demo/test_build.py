@@ -14,6 +14,8 @@ HARBOUR = "/articles/vesmarks-harbour-talks-open-without-the-minister-of-trade/"
 HARBOUR_TALKS = "/meetings/talks-on-the-ostrevik-harbour-lease-2023/"
 RAIL = "/meetings/first-vesmark-rail-conference-2023/"
 FOURTH = "/meetings/fourth-china-central-asia-foreign-ministers-meeting-2023/"
+SCHEDULED = "Vesmark’s rail conference has a new day"
+LISTS = ("/", "/tags/vesmark/", "/sections/transport/", "/sections/trade/", "/search/?q=breakwater", "/feed/")
 FERRY = "/articles/vesmark-sells-its-ferry/"
 
 
@@ -102,7 +104,7 @@ def test_what_waits_is_nowhere(headline, read, client):
 
 
 def test_the_scheduled_article_waits_for_a_day_to_come(demo):
-    article = Article.objects.get(draft__headline="Vesmark’s rail conference has a new day")
+    article = Article.objects.get(draft__headline=SCHEDULED)
     [act] = article.scheduled_acts.all()
     assert (act.act, act.state, act.revision) == ("publish", "waiting", article.draft)
     assert (act.due_at - article.created_at).days in {364, 365}
