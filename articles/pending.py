@@ -3,8 +3,11 @@
 Values of rows travel as `people.trails.snapshot` writes them, so that JSON can hold them.
 """
 
+from functools import partial
+
 from django.apps import apps
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.models import Article, PendingChange
@@ -16,22 +19,22 @@ from people.recording import Refused, touched_by
 State = PendingChange.State
 
 
-def keep_from(article, row, *, by, why="", seen=None):
+def keep_from(article, row, *, by, why="", quotation=None):
     """Save a row of the record as typed from an article: at once where readers see the article, else it waits.
 
-    `seen`: whether readers see what the row rests on; by default whether the article is public. False for a sentence
-    that stands only in the draft of a public article.
+    `quotation`: the sentence of the article that it rests on: one that stands in the draft alone waits, too.
 
     A new row is stored and stays closed; an edit of an existing row is kept beside it, field by field. Validates
     either way. Returns the row as it stands, which for a waiting edit is the unchanged one.
     """
     with disclosure.public_act():
         article = Article.objects.locked(article.pk)
-        seen = article.is_public if seen is None else seen
+        seen = article.is_public and (quotation is None or quotation.is_public)
+        note = partial(_note, article, row, by=by, quotation=quotation, seen=seen)
         if row._state.adding:
             row = recording.keep(row, by=by, why=why, waits=not seen)
             if hasattr(row, "waits"):
-                _note(article, row, "", None, None, by, seen)
+                note("", None, None)
             return row
         stored = type(row)._base_manager.get(pk=row.pk)
         row.full_clean()
@@ -40,7 +43,7 @@ def keep_from(article, row, *, by, why="", seen=None):
         if not changed:
             return stored
         for name in changed:
-            _note(article, row, name, before[name], after[name], by, seen)
+            note(name, before[name], after[name])
         return recording.keep(row, by=by, why=why) if seen else stored
 
 
@@ -48,7 +51,7 @@ def _is_typed(row, name):
     return row._meta.get_field(name).editable
 
 
-def _note(article, row, name, old, new, by, seen):
+def _note(article, row, name, old, new, *, by, quotation, seen):
     """One pending change; a later edit of the same field from the same article keeps the first `old`.
 
     Refused where a sentence of the draft alone would change what the same article changed publicly: two values to go
@@ -62,16 +65,20 @@ def _note(article, row, name, old, new, by, seen):
             raise Refused(_("This article has changed that already: publish the new sentence first. (%s)") % row)
         if found.state == State.QUESTION:
             found.old = old
-        found.new, found.state, found.by = new, state, by
-        found.save(update_fields=["old", "new", "state", "by"])
+        found.new, found.state, found.by, found.quotation = new, state, by, quotation
+        found.save(update_fields=["old", "new", "state", "by", "quotation"])
     else:
-        PendingChange.objects.create(**where, label=str(row)[:300], old=old, new=new, state=state, by=by)
+        typed = {"old": old, "new": new, "by": by, "quotation": quotation}
+        PendingChange.objects.create(**where, **typed, label=str(row)[:300], state=state)
 
 
 def apply(article, *, by):
-    """What waited for the article takes effect; a value that moved meanwhile is a question. Returns the touched."""
+    """What waited for the article takes effect, as far as its sentences are public now; a value that moved meanwhile
+    is a question. To be called once the quotations follow. Returns what was touched.
+    """
     touched = disclosure.Touched()
-    for row, changes in _rows(article.pending_changes.filter(state=State.WAITING)):
+    is_said = Q(quotation=None) | Q(quotation__is_public=True)
+    for row, changes in _rows(article.pending_changes.filter(is_said, state=State.WAITING)):
         now = trails.snapshot(row)
         for change in changes:
             if not change.field:
@@ -149,8 +156,17 @@ def _waiting_rows(article):
 
 def answer(row):
     """The row waits no longer: what articles asked about it is answered."""
-    asked = PendingChange.objects.filter(kind=row._meta.label_lower, object_id=row.pk, field="", state=State.QUESTION)
-    asked.update(state=State.DROPPED)
+    _of_its_making(row).filter(state=State.QUESTION).update(state=State.DROPPED)
+
+
+def settle(row):
+    """A keeper said that the row is right: it waits neither for its article, nor again once that is gone."""
+    _of_its_making(row).update(state=State.DROPPED)
+
+
+def _of_its_making(row):
+    """What is noted of the row itself, not of one of its fields."""
+    return PendingChange.objects.filter(kind=row._meta.label_lower, object_id=row.pk, field="")
 
 
 def _rows(rows):

@@ -146,8 +146,8 @@ def _turn(article, revision, *, at, by, **columns):
         _set_copies(article, revision, at)
     else:
         _write(article, is_public=False, **columns)
-    touched = pending.apply(article, by=by) if revision else pending.take_back(article, by=by)
-    touched |= anchoring.follow(article, revision)
+    touched = anchoring.follow(article, revision)
+    touched |= pending.apply(article, by=by) if revision else pending.take_back(article, by=by)
     if revision:
         linking.follow(article, revision)
     disclosure.recompute(touched)

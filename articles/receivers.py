@@ -39,10 +39,10 @@ def remake_disclosed(*, pages, quotations, **_named):
         transaction.on_commit(partial(tasks.remake_articles.enqueue, batch))
 
 
-@receiver(confirmed, dispatch_uid="answer-questions")
-def answer_questions(*, row, **_named):
-    """A keeper said that a row is right: what public articles asked about it is answered."""
-    pending.answer(row)
+@receiver(confirmed, dispatch_uid="settle-what-waited")
+def settle_what_waited(*, row, **_named):
+    """A keeper said that a row is right."""
+    pending.settle(row)
 
 
 def _mentions_otherwise(column, rows):

@@ -36,7 +36,7 @@ def report(article, sentence, *, meeting, by, roll=(), meeting_says="", outcomes
     """
     with disclosure.public_act():
         quotation = anchoring.anchor(article, sentence, by=by)
-        kept = {"by": by, "seen": quotation.is_public}
+        kept = {"by": by, "quotation": quotation}
         meeting = _not_struck(pending.keep_from(article, meeting, **kept))
         if meeting_says:
             quoting.add_evidence(quotation, meeting, says=meeting_says, by=by)

@@ -238,6 +238,7 @@ class Migration(migrations.Migration):
                 ('object_id', models.BigIntegerField()),
                 ('label', models.CharField(max_length=300)),
                 ('field', models.CharField(blank=True, max_length=60)),
+                ('quotation', models.ForeignKey(help_text='The sentence it was typed from, if any.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.quotation')),
                 ('old', models.JSONField(null=True)),
                 ('new', models.JSONField(null=True)),
                 ('state', models.CharField(choices=[('waiting', 'waiting'), ('applied', 'applied'), ('question', 'question'), ('dropped', 'dropped')], default='waiting', max_length=20)),
@@ -378,8 +379,8 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='article',
-            name='tags',
-            field=taggit.managers.TaggableManager(blank=True, help_text='A comma-separated list of tags.', through='articles.Tagging', to='articles.Tag', verbose_name='Tags'),
+            name='contributors',
+            field=models.ManyToManyField(related_name='articles', through='articles.Byline', to='articles.contributor'),
         ),
         migrations.AddField(
             model_name='article',
@@ -388,8 +389,8 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='article',
-            name='contributors',
-            field=models.ManyToManyField(related_name='articles', through='articles.Byline', to='articles.contributor'),
+            name='tags',
+            field=taggit.managers.TaggableManager(blank=True, help_text='A comma-separated list of tags.', through='articles.Tagging', to='articles.Tag', verbose_name='Tags'),
         ),
         migrations.AddField(
             model_name='scheduledact',
@@ -398,13 +399,13 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='revision',
-            name='contributors',
-            field=models.ManyToManyField(related_name='revisions', through='articles.RevisionContributor', to='articles.contributor'),
+            name='tags',
+            field=models.ManyToManyField(related_name='revisions', through='articles.RevisionTag', to='articles.tag'),
         ),
         migrations.AddField(
             model_name='revision',
-            name='tags',
-            field=models.ManyToManyField(related_name='revisions', through='articles.RevisionTag', to='articles.tag'),
+            name='contributors',
+            field=models.ManyToManyField(related_name='revisions', through='articles.RevisionContributor', to='articles.contributor'),
         ),
         migrations.AddConstraint(
             model_name='article',

@@ -5,11 +5,14 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from people.models import Quotation
+
 
 class PendingChange(models.Model):
     """One field of one row of the record, edited from an article that readers cannot see; or, with no field, a row
     or outside quotation that the article made and that waits with it.
 
+    One typed from a sentence takes effect once that sentence is public: the draft may be ahead of what goes out.
     `old` is what stood there when it was typed: where something else stands at publication, the desk is asked.
     """
 
@@ -24,6 +27,9 @@ class PendingChange(models.Model):
     object_id = models.BigIntegerField()
     label = models.CharField(max_length=300)
     field = models.CharField(max_length=60, blank=True)
+    quotation = models.ForeignKey(
+        Quotation, models.PROTECT, null=True, related_name="+", help_text="The sentence it was typed from, if any."
+    )
     old = models.JSONField(null=True)
     new = models.JSONField(null=True)
     state = models.CharField(max_length=20, choices=State.choices, default=State.WAITING)

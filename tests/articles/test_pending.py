@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
-from articles import pending, publishing, reporting
+from articles import anchoring, pending, publishing, reporting
 from articles.models import PendingChange
 from people import disclosure, recording, releasing
 from people.models import Attendance, Meeting, Membership, Organisation, Person, Place, Quotation, Source, Trail
@@ -41,6 +41,12 @@ def edited(row, **columns):
 
 def go_out(article, editor):
     return publishing.publish(article, revision=article.draft, by=editor)
+
+
+def draft_sentence(article, editor):
+    """The quotation of a sentence that stands in the draft of the article alone."""
+    save(article, editor, body=f"<p>{MET}</p><p>They will meet in Zhelkent.</p>")
+    return anchoring.anchor(article, "They will meet in Zhelkent.", by=editor)
 
 
 def states(article):
@@ -168,11 +174,43 @@ def test_another_public_article_that_says_the_same_keeps_the_value(editor, talks
 def test_a_draft_sentence_does_not_change_what_the_article_changed_publicly(editor, talks):
     article = publish(editor)
     pending.keep_from(article, edited(talks, title="Open talks"), by=editor)
+    drafted = draft_sentence(article, editor)
     with pytest.raises(Refused, match="publish the new sentence first"):
-        pending.keep_from(article, edited(talks, title="Secret talks"), by=editor, seen=False)
+        pending.keep_from(article, edited(talks, title="Secret talks"), by=editor, quotation=drafted)
     assert fresh(talks).title == "Open talks"
-    pending.keep_from(article, edited(talks, kind="summit"), by=editor, seen=False)
+    pending.keep_from(article, edited(talks, kind="summit"), by=editor, quotation=drafted)
     assert (fresh(talks).kind, states(article)) == ("talks", [("title", "applied"), ("kind", "waiting")])
+
+
+def test_what_a_later_draft_says_waits_for_that_draft(editor, talks):
+    """A scheduled version goes out while the draft is ahead of it: only its own sentences take effect."""
+    article = begin(editor)
+    first = article.draft
+    drafted = draft_sentence(article, editor)
+    reporting.report(
+        article,
+        drafted.text,
+        meeting=edited(talks, title="Secret talks"),
+        by=editor,
+        roll=[reporting.Entry(says="expected", description="senior officials")],
+    )
+    publishing.publish(article, revision=first, by=editor)
+    assert fresh(talks).title == "Talks in Oskemen" and states(article) == [("title", "waiting"), ("", "waiting")]
+    assert Attendance.objects.get().waits
+    go_out(article, editor)
+    assert fresh(talks).title == "Secret talks" and states(article) == [("title", "applied"), ("", "applied")]
+    assert Attendance.objects.get().state == "expected"
+
+
+def test_a_row_that_a_keeper_confirmed_does_not_wait_again(editor):
+    article = begin(editor)
+    talks = reporting.report(article, MET, meeting=Meeting(title="Talks", when="2023"), by=editor, meeting_says="held")
+    recording.confirm(talks, by=editor, why="known")
+    go_out(article, editor)
+    publishing.take_down(article, by=editor, why="wrong")
+    assert not fresh(talks).waits and not fresh(talks).is_public
+    evidence(editor, talks, "held")
+    assert fresh(talks).is_public
 
 
 def test_a_new_row_waits_and_waits_again(editor):

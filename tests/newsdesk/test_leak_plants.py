@@ -89,7 +89,7 @@ def test_a_draft_in_the_search_index():
         assert "/search/?q=zarlyk" in leaks([secrets.draft], addresses=["/search/?q=zarlyk"])
 
 
-def _at_once(article, row, *, by, why="", seen=None):
+def _at_once(article, row, *, by, why="", quotation=None):
     return recording.keep(row, by=by, why=why)
 
 
