@@ -1,5 +1,6 @@
 """Path converters of the address space."""
 
+
 class UnicodeSlugConverter:
     """A slug in any script: «/people/秦刚/» as well as «/people/qin-gang/»."""
 

@@ -8,9 +8,7 @@ from people import disclosure
 
 
 class Command(BaseCommand):
-    help = (
-        "Derive anew every column that is derived, write nothing, print what differs; ends with 1 if anything does."
-    )
+    help = "Derive anew every column that is derived, write nothing, print what differs; ends with 1 if anything does."
 
     def handle(self, **options: object) -> None:
         found = [*disclosure.check_all(), *record_check.differences(), *following.differences()]
