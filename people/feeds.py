@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
 
 from people.calendars import calendar_of
 from people.models import Attendance, Meeting, MeetingSeries, Organisation, Person
@@ -13,25 +14,30 @@ MOST = 1000
 """Meetings in one file, the latest: calendars fetch it anew every few hours."""
 
 
+@require_safe
 def meetings_calendar(request):
     return _answer(request, settings.SITE_NAME, Meeting.objects.public())
 
 
+@require_safe
 def meeting_calendar(request, slug):
     found = get_object_or_404(Meeting.objects.public(), slug=slug)
     return _answer(request, found.title, Meeting.objects.public().filter(pk=found.pk))
 
 
+@require_safe
 def series_calendar(request, slug):
     found = get_object_or_404(MeetingSeries.objects.public(), slug=slug)
     return _answer(request, found.name, Meeting.objects.public().filter(series=found))
 
 
+@require_safe
 def person_calendar(request, slug):
     found = get_object_or_404(Person.objects.public(), slug=slug)
     return _answer(request, found.name, _meetings_on(Attendance.objects.filter(person=found)))
 
 
+@require_safe
 def organisation_calendar(request, slug):
     found = get_object_or_404(Organisation.objects.public(), slug=slug)
     return _answer(request, found.name, _meetings_on(Attendance.objects.for_organisation(found)))
