@@ -32,10 +32,10 @@ READERS = {
 DESK = {
     "desk-home": ("/admin/", ""),
     "desk-articles": ("/admin/articles/article/", ""),
-    "desk-article": ("/admin/articles/article/", "#result_list th a"),
-    "desk-meeting": ("/admin/people/meeting/", "#result_list th a"),
+    "desk-article": ("/admin/articles/article/", "#result_list tbody th a"),
+    "desk-meeting": ("/admin/people/meeting/", "#result_list tbody th a"),
     "desk-images": ("/admin/articles/image/", ""),
-    "desk-record-form": ("/admin/people/person/", "#result_list th a"),
+    "desk-record-form": ("/admin/people/person/", "#result_list tbody th a"),
 }
 SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1440, "height": 900}}
 
