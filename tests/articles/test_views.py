@@ -4,14 +4,13 @@ import pytest
 
 from articles import publishing
 from tests.articles.pages.desk import article, build
+from tests.once import built_once
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/articles/ministers-meet-in-oskemen/"
 
 
-@pytest.fixture
-def desk():
-    return build()
+built, desk = built_once(build)
 
 
 def test_a_public_article_is_read(client, desk):

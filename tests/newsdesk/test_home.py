@@ -11,14 +11,12 @@ from newsdesk.pages.home import numbers_on
 from people.models import Attendance, Meeting
 from tests.articles.pages.desk import NOW, article, build, publish_at, talks_of
 from tests.newsdesk.leaks.worlds import frozen
+from tests.once import built_once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def desk():
-    with frozen(NOW):
-        return build()
+built, desk = built_once(frozen(NOW)(build))
 
 
 def html_of(client):

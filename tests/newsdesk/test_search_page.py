@@ -10,14 +10,12 @@ from people import recording, releasing
 from people.models import Name, Person
 from tests.articles.pages.desk import NOW, article, build, linking, publish_at, talks_of
 from tests.newsdesk.leaks.worlds import frozen
+from tests.once import built_once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def desk():
-    with frozen(NOW):
-        return build()
+built, desk = built_once(frozen(NOW)(build))
 
 
 def page_of(client, q):

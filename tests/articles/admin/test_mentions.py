@@ -12,14 +12,13 @@ from people import recording, releasing
 from people.models import Name, Organisation, Person, Trail
 from tests.articles import writing
 from tests.articles.admin.linking import BODY, address, build
+from tests.once import an_editor, built_once
 
 pytestmark = pytest.mark.django_db
 FETCH = {"X-Requested-With": "fetch"}
 
 
-@pytest.fixture
-def desk(staff):
-    return build(staff("editor"))
+built, desk = built_once(lambda: build(an_editor()))
 
 
 @pytest.fixture

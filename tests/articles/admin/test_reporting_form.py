@@ -24,13 +24,12 @@ from people.models import (
 from people.recording import Refused
 from tests.articles import writing
 from tests.articles.admin.linking import MET, NEXT, address, build, sent
+from tests.once import an_editor, built_once
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def desk(staff):
-    return build(staff("editor"))
+built, desk = built_once(lambda: build(an_editor()))
 
 
 @pytest.fixture

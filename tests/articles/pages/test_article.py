@@ -12,6 +12,7 @@ from articles.models.contributor import Contributor
 from people import quoting, recording, releasing, striking
 from people.models import Attendance, Meeting, Membership, Name, Quotation
 from tests.articles.pages.desk import article, build, publish_at, reporting, save, talks_of
+from tests.once import built_once
 
 pytestmark = pytest.mark.django_db
 
@@ -20,9 +21,7 @@ TALKS = "Ada Orlan met Boris Temir in Oskemen on Tuesday."
 HOSTED = "The ministry of rivers hosted the talks."
 
 
-@pytest.fixture
-def desk():
-    return build()
+built, desk = built_once(build)
 
 
 def html_of(client, address=ADDRESS):

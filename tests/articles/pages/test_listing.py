@@ -12,14 +12,13 @@ from articles.pages.listing import by_day, part_of
 from articles.pages.numbers import in_words
 from articles.pages.section import section_page, sections
 from tests.articles.pages.desk import NOW, build, many, publish_at, save, talks_of
+from tests.once import built_once
 
 pytestmark = pytest.mark.django_db
 LISTS = ["/sections/diplomacy/", "/tags/rivers/", "/authors/mira-sanat/"]
 
 
-@pytest.fixture
-def desk():
-    return build()
+built, desk = built_once(build)
 
 
 def html_of(client, address):
