@@ -8,16 +8,19 @@ from people.desk.acts import ActsMixin
 from people.desk.history import TrailHistoryMixin
 from people.desk.model_admin import DeskAdmin
 from people.desk.parts import Parts, listed
+from people.desk.seen import SeenModelForm
 from people.permissions import can_keep_record
 
 
 class RecordAdmin(TrailHistoryMixin, ActsMixin, DeskAdmin):
     """Saves through `recording.keep`, deletes through `recording.remove`.
 
-    Only the fields somebody changed are written, onto the row as it stands: two people in two fields lose nothing.
+    Only the fields somebody changed since the form was opened are written, onto the row as it stands: two people in
+    two fields lose nothing, and in one field the second is told what the first typed.
     `parts`: the lists of rows that belong to this one, shown below its form. `page`: the URL name of readers' page.
     """
 
+    form = SeenModelForm
     change_form_template = "admin/record_change_form.html"
     parts: tuple[Parts, ...] = ()
     page = ""
