@@ -50,6 +50,11 @@ def _single_rows(request, _django_db_marker):
     if not uses_database and not request.node.get_closest_marker("django_db"):
         return
     request.getfixturevalue("_django_db_helper")
+    remake_single_rows()
+
+
+def remake_single_rows():
+    """What the migrations made: the rows that acts take turns on, and the groups."""
     Generation.objects.get_or_create(pk=1, defaults={"number": 0})
     Runner.objects.get_or_create(pk=1)
     if Group.objects.count() < len(RIGHTS):
@@ -60,6 +65,7 @@ def _single_rows(request, _django_db_marker):
 def demo_rows(django_db_setup, django_db_blocker, tmp_path_factory):
     """The rows of the demonstration, built once a process: see `tests.demo_desk`."""
     with django_db_blocker.unblock():
+        remake_single_rows()
         return demo_desk.build(tmp_path_factory.mktemp("demo"))
 
 

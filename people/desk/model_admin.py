@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import ngettext
 from js_asset import Media
 
-from people.desk.choosers import ChooseMany, ChooseOne
+from people.desk.choosers import ChooseOne
 from people.names import search_tokens
 
 SHOWN = 50  # rows listed when a deletion is refused
@@ -27,8 +27,6 @@ class LabelledChoosers:
         return _labelled(super().formfield_for_foreignkey(db_field, request, **kwargs))
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
-        if db_field.name in self.get_autocomplete_fields(request):
-            kwargs.setdefault("widget", ChooseMany(db_field, self.admin_site))
         return _labelled(super().formfield_for_manytomany(db_field, request, **kwargs))
 
 

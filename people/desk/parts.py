@@ -54,20 +54,16 @@ class PartOfMixin:
     part_of: tuple[str, ...] = ()
 
     def owner_address(self, row):
-        """The form of the row that this one is a part of."""
-        for name in self.part_of:
-            if owner := getattr(row, name):
-                opts = owner._meta
-                return reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[owner.pk])
-        return None
+        """The form of the row that this one is a part of: the database knows of exactly one."""
+        owner = next(filter(None, (getattr(row, name) for name in self.part_of)))
+        opts = owner._meta
+        return reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[owner.pk])
 
     def response_post_save_add(self, request, obj):
-        address = self.owner_address(obj)
-        return HttpResponseRedirect(address) if address else super().response_post_save_add(request, obj)
+        return HttpResponseRedirect(self.owner_address(obj))
 
     def response_post_save_change(self, request, obj):
-        address = self.owner_address(obj)
-        return HttpResponseRedirect(address) if address else super().response_post_save_change(request, obj)
+        return HttpResponseRedirect(self.owner_address(obj))
 
     def render_change_form(self, request, context, *args, **kwargs):
         row = context.get("original")

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from articles import reporting
 from articles.models import PendingChange
 from people import striking
 from people.models import (
@@ -142,3 +143,9 @@ def test_a_reporter_leaves_the_fields_of_a_meeting_alone_once_his_article_is_pub
     assert "only a record keeper" in str(page_of(answer).sentence_form.errors["same"])
     assert report(client, desk, desk.ada, **chosen).status_code == 302
     assert Attendance.objects.get().meeting == meeting
+
+
+def test_a_sentence_tells_the_outcome_that_it_reports(desk, keeper):
+    reporting.report(desk.article, MET, meeting=talks(desk), by=desk.by, outcomes=[("agreed", "To share the river")])
+    page = " ".join(keeper.get(address(desk.article)).content.decode().split())
+    assert "agreed: To share the river" in page
