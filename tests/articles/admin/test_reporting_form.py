@@ -244,7 +244,8 @@ def test_save_and_next_goes_to_the_next_sentence_and_after_the_last_back(desk, k
     assert open_form(keeper, desk).context["has_next"]
     last = writing.begin(desk.by, body=f"<p>{MET}</p>")
     assert not keeper.get(address(last, "report"), {"sentence": MET}).context["has_next"]
-    answer = keeper.post(address(last, "report"), sent(desk, desk.ada, _save=None, _next="1", shown="1"))
+    shown = Meeting.objects.get().pk
+    answer = keeper.post(address(last, "report"), sent(desk, desk.ada, _save=None, _next="1", shown=shown))
     assert answer.headers["Location"] == address(last)
 
 
