@@ -62,7 +62,8 @@ def fill_environment(root: Path) -> None:
     if not own_pip and not has("pip"):
         raise CannotInstall("This Python has neither pip nor ensurepip: install python3-pip (Debian: apt install it).")
     pip = [str(python), "-m", "pip"] if own_pip else [sys.executable, "-m", "pip", "--python", str(python)]
-    flags = ["--require-hashes", "-qq", "--disable-pip-version-check", "--no-input"]
+    # The lock names every package: asked about dependencies, older pips take `coverage[toml]` for the newest release.
+    flags = ["--require-hashes", "--no-deps", "-qq", "--disable-pip-version-check", "--no-input"]
     run([*pip, "install", *flags, "-r", str(root / "requirements.lock")], "The packages could not be installed")
 
 

@@ -180,6 +180,7 @@ def test_what_was_cut_in_the_editor_is_pasted_whole(desk, image):
     assert f'<figure data-image="{image.hash}"><figcaption>Here</figcaption></figure>' in pasted(desk, html)
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("viewport", [None, PHONE], ids=["desktop", "phone"])
 def test_every_page_of_articles_is_accessible_and_fits(viewport, desk, axe, staff, image):
     article = writing.publish(staff("editor"), lead_image=image)

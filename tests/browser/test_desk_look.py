@@ -6,7 +6,7 @@ from django.urls import reverse
 from newsdesk.models import User
 from people.models import Organisation
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.look]
 
 PHONE = {"width": 360, "height": 740}
 

@@ -9,7 +9,7 @@ from newsdesk.models import User
 from people.models import Meeting, Membership, Person, Trail
 from tests import demo_desk
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.look]
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1440, "height": 900}
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from newsdesk.models import User
 from people import quoting, releasing
@@ -47,6 +48,7 @@ def recorded(desk):
     return meeting
 
 
+@pytest.mark.look
 @pytest.mark.parametrize("viewport", [None, PHONE], ids=["desktop", "phone"])
 def test_every_page_is_accessible_and_fits(viewport, desk, log_in, page, axe):
     log_in("editor")
@@ -133,7 +135,7 @@ def test_a_meeting_we_have_is_offered_while_the_day_is_typed_and_chosen_by_a_key
     page.get_by_text("same day").wait_for()
     page.locator('#roll [type="checkbox"]').nth(0).press("Space")
     page.keyboard.press("1")
-    page.wait_for_function("document.querySelector('#id_title').value === 'Talks we have'")
+    expect(page.locator("#id_title")).to_have_value("Talks we have")
     assert not page.locator('#roll [type="checkbox"]').nth(0).is_checked()
     page.locator('[name="all"][value="expected"]').press("Space")
     page.get_by_role("button", name="Save", exact=True).press("Enter")

@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 
 from tests import demo_desk
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.look]
 ARTICLE = "/articles/qin-gang-and-five-central-asian-diplomats-pledge-more-trust-and-trade-in-xian/"
 TALKS = "/meetings/talks-of-qin-gang-with-five-central-asian-diplomats-2023/"
 PAGES = {

@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from articles.models import Article, Section, Tag
 from newsdesk.demo import content, drawings, reading, shapes
@@ -161,7 +162,7 @@ def readers_see(page, article, told, axe):
     assert page.locator(".beat .note").count() == 2
     assert page.locator("#record .ledger").count() == 2
     assert page.get_by_text(told.source_credit).count() == 1
-    page.wait_for_function("document.querySelector('.article-hero img').naturalWidth > 0")
+    expect(page.locator(".article-hero img")).not_to_have_js_property("naturalWidth", 0)
     axe(page)
     for title, state, said in ((TALKS, "attended", guests), (FOURTH, "expected", next_day)):
         meeting = Meeting.objects.get(title=title)
