@@ -10,6 +10,7 @@ from PIL import Image as Drawing
 from articles import uploading
 from articles.models import Article, Contributor, Section, Tag
 from tests.articles import writing
+from tests.browser import choosers
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PHONE = {"width": 360, "height": 740}
@@ -86,6 +87,7 @@ def pasted(page, html):
 def choose(page, label, words):
     """Type into a chooser and take the first that it offers."""
     page.locator(".form-row", has=page.get_by_text(label, exact=True)).locator(".select2-selection").first.click()
+    choosers.ready(page)
     page.keyboard.type(words)
     page.locator(".select2-results__option--highlighted", has_text=words).wait_for()
     page.keyboard.press("Enter")

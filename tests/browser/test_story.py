@@ -11,6 +11,7 @@ from articles.models import Article, Section, Tag
 from newsdesk.demo import content, drawings, reading, shapes
 from newsdesk.demo.record import Record
 from people.models import Meeting, Person
+from tests.browser import choosers
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AIM = 60  # actions
@@ -51,6 +52,7 @@ class Writer:
         """Open a chooser, type, take the first that it offers."""
         row = self.page.locator(".form-row, .rf-fields > div", has=self.page.get_by_text(label, exact=True))
         self.actions.click(row.locator(".select2-selection").first)
+        choosers.ready(self.page)
         self.take(words)
 
     def take(self, words):
