@@ -4,6 +4,8 @@ ARGS ?=
 VENV := .venv/bin
 # A real site's settings, for the checks that ask what a real site must have.
 PRODUCTION := env -u DEBUG -u DEMO HTTPS=yes ALLOWED_HOSTS=desk.example
+COMPILE := $(VENV)/uv pip compile pyproject.toml --extra postgres --universal --generate-hashes --no-header \
+	--no-emit-index-url --quiet
 
 .PHONY: help run test check lock pictures coverage install
 
@@ -33,9 +35,9 @@ coverage: install ## after runs with --cov on both databases: was every branch o
 pictures: install ## photograph the demo desk into var/pictures: phone and desktop, light and dark
 	@DEMO=yes $(VENV)/python manage.py take_pictures
 
-lock: install ## make requirements.lock again from pyproject.toml
-	$(VENV)/uv pip compile pyproject.toml --group dev --extra postgres --universal --generate-hashes --no-header \
-		--no-emit-index-url --quiet -o requirements.lock
+lock: install ## make requirements.lock again from pyproject.toml, and the one of servers out of it
+	$(COMPILE) --group dev -o requirements.lock
+	$(COMPILE) --constraint requirements.lock -o requirements-production.lock
 
 install:
 	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit("Newsdesk needs Python 3.11 or newer, this is %d.%d: name another one, make run PYTHON=python3.12" % tuple(v[:2]) if tuple(v[:2]) < (3, 11) else 0)'

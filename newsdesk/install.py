@@ -1,5 +1,6 @@
 """Makes `.venv` from requirements.lock, and again only when the lock changed. Run as `python3 -m newsdesk.install`.
 
+`python3 -m newsdesk.install production` takes requirements-production.lock: a server needs no tools of development.
 Runs before any package is there: the standard library only. The Makefile has refused an old Python before.
 """
 
@@ -12,23 +13,24 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+LOCKS = {"development": "requirements.lock", "production": "requirements-production.lock"}
 
 
 class CannotInstall(Exception):
     """Why the packages cannot be installed, in one sentence."""
 
 
-def install(root: Path, say: Callable[[str], None] = print) -> bool:
-    """Bring `root/.venv` in step with `root/requirements.lock`; True if there was something to do."""
-    stamp = root / ".venv" / "installed-from"
-    wanted = fingerprint(root / "requirements.lock")
+def install(root: Path, say: Callable[[str], None] = print, *, purpose: str = "development") -> bool:
+    """Bring `root/.venv` in step with the lock of that purpose; True if there was something to do."""
+    stamp, lock = root / ".venv" / "installed-from", root / LOCKS[purpose]
+    wanted = fingerprint(lock)
     if stamp.exists() and stamp.read_text() == wanted:
         return False
     refuse_read_only(root)
-    say("Installing the packages of requirements.lock into .venv (about a minute the first time) …")
+    say(f"Installing the packages of {lock.name} into .venv (about a minute the first time) …")
     if not (root / ".venv" / "bin" / "python").exists():
         make_environment(root / ".venv")
-    fill_environment(root)
+    fill_environment(root, lock)
     stamp.write_text(wanted)
     return True
 
@@ -56,7 +58,7 @@ def make_environment(folder: Path) -> None:
     run([sys.executable, "-m", "venv", *flags, str(folder)], "The environment .venv could not be made")
 
 
-def fill_environment(root: Path) -> None:
+def fill_environment(root: Path, lock: Path) -> None:
     python = root / ".venv" / "bin" / "python"
     own_pip = has_own_pip(python)
     if not own_pip and not has("pip"):
@@ -64,7 +66,7 @@ def fill_environment(root: Path) -> None:
     pip = [str(python), "-m", "pip"] if own_pip else [sys.executable, "-m", "pip", "--python", str(python)]
     # The lock names every package: asked about dependencies, older pips take `coverage[toml]` for the newest release.
     flags = ["--require-hashes", "--no-deps", "-qq", "--disable-pip-version-check", "--no-input"]
-    run([*pip, "install", *flags, "-r", str(root / "requirements.lock")], "The packages could not be installed")
+    run([*pip, "install", *flags, "-r", str(lock)], "The packages could not be installed")
 
 
 def has_own_pip(python: Path) -> bool:
@@ -81,8 +83,10 @@ def run(command: list[str], complaint: str) -> None:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:] not in ([], *([purpose] for purpose in LOCKS)):
+        sys.exit(f"Usage: python3 -m newsdesk.install [{' | '.join(LOCKS)}]")
     try:
-        install(ROOT)
+        install(ROOT, purpose="".join(sys.argv[1:]) or "development")
     except CannotInstall as error:
         sys.exit(str(error))
     except KeyboardInterrupt:

@@ -2,6 +2,7 @@
 
 import re
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,27 @@ def test_installs_once_and_again_when_the_lock_changed(root, commands):
     (root / "requirements.lock").write_text("django==5.3\n")
     assert install.install(root, said.append)
     assert [command[1:3] for command in commands[2:]] == [["-m", "pip"]]
+
+
+def test_a_server_gets_no_tools_of_development(root, commands):
+    (root / "requirements-production.lock").write_text("django==5.2\n")
+    assert install.install(root, lambda said: None, purpose="production")
+    assert commands[-1][-1] == str(root / "requirements-production.lock")
+    assert not install.install(root, lambda said: None, purpose="production")
+
+
+def pinned(lock: Path) -> dict[str, str]:
+    return dict(re.findall(r"^([a-z0-9-]+)(?:\[[a-z,]+\])?==([^\s;]+)", lock.read_text(), re.MULTILINE))
+
+
+def test_the_lock_of_servers_is_part_of_the_other():
+    """Same versions, every package the program names, nothing that only development needs; `make lock` makes both."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    every, servers = pinned(ROOT / "requirements.lock"), pinned(ROOT / "requirements-production.lock")
+    needed = [*project["project"]["dependencies"], *project["project"]["optional-dependencies"]["postgres"]]
+    assert set(servers.items()) <= set(every.items())
+    assert {re.match(r"[\w-]+", line)[0] for line in needed} <= set(servers)
+    assert not {re.match(r"[\w-]+", line)[0] for line in project["dependency-groups"]["dev"]} & set(servers)
 
 
 @pytest.mark.parametrize(("version", "refused"), [((2, 7, 18), True), ((3, 10, 13), True), ((3, 11, 0), False)])
