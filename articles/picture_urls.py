@@ -6,7 +6,7 @@ from articles import picture_views
 
 urlpatterns = [
     re_path(
-        r"^pictures/(?P<hash>[0-9a-f]{32})-(?P<width>[1-9][0-9]{0,4})\.(?P<kind>webp|jpg)$",
+        r"^pictures/(?P<hash>[0-9a-f]{32})-(?P<width>[1-9][0-9]{0,4})\.(?P<kind>avif|webp|jpg)$",
         picture_views.picture,
         name="picture",
     ),

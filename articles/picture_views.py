@@ -7,7 +7,11 @@ from django.views.decorators.http import require_safe
 from articles import figures
 from articles.models import Image, Rendition
 
-CONTENT_TYPES = {Rendition.Type.WEBP: "image/webp", Rendition.Type.JPEG: "image/jpeg"}
+CONTENT_TYPES = {
+    Rendition.Type.AVIF: "image/avif",
+    Rendition.Type.WEBP: "image/webp",
+    Rendition.Type.JPEG: "image/jpeg",
+}
 # Seconds. Short, so that a picture taken down is soon gone from what others keep; then one question by ETag.
 KEPT_FOR = 600
 

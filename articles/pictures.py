@@ -18,6 +18,7 @@ TYPES = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 # Phones write several JPEGs into one file (depth, brightness): Pillow calls that MPO, and the first is the picture.
 READ_AS_JPEG = {"JPEG", "MPO"}
 ENCODERS = {
+    "avif": {"format": "AVIF", "quality": 60, "speed": 8},
     "webp": {"format": "WEBP", "quality": 78},
     "jpg": {"format": "JPEG", "quality": 80, "optimize": True, "progressive": True},
 }

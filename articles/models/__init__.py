@@ -4,10 +4,11 @@ from .anchor import Anchor
 from .article import Article, Byline
 from .contributor import Contributor
 from .correction import Correction
-from .image import Depiction, Illustration, Image, Rendition
+from .image import Depiction, Illustration, Image
 from .mention import Mention
 from .pending_change import PendingChange
 from .publication import Publication
+from .rendition import Rendition
 from .revision import Revision, RevisionContributor, RevisionTag
 from .scheduled_act import Runner, ScheduledAct
 from .section import Section

@@ -1,20 +1,32 @@
 """Pictures of the library: the original, what readers get of it, who is in it and which words it stands in."""
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.rights import Rights
 from articles.picture_querysets import ImageQuerySet
 from articles.pictures import widths_for
+from people.fields import partial_date, partial_date_constraints
 from people.names import key
 
+FRACTION = [MinValueValidator(0), MaxValueValidator(1)]
 
-class Image(models.Model):
+
+class Image(Rights):
     """A picture that somebody uploaded. The original is kept privately; readers get renditions only.
 
     `hash` names it everywhere outside the database: in addresses, in file names and in the text of an article
-    (`<figure data-image="hash">`). `width` and `height` are pixels as the picture is seen, after orientation.
+    (`<figure data-image="hash">`). It is that of the file as it arrived, so the same file is known again even after
+    its location was removed. `width` and `height` are pixels as the picture is seen, after orientation.
+
+    `focal_x` and `focal_y` say what every cut keeps, as fractions from the left and from above. `taken` is a partial
+    date. `file_said` is what the file itself told on arrival, by the names of our fields where we have one (credit,
+    copyright, caption, taken, city …); never where it was taken. `likeness` is the perceptual hash of
+    `articles.likeness`: 16 hexadecimal digits, or "" for what has none. A killed picture is on no page
+    (`articles.killing`).
     """
 
     hash = models.CharField(_("content hash"), max_length=32, unique=True, editable=False)
@@ -25,9 +37,23 @@ class Image(models.Model):
         _("alt text"), max_length=300, help_text=_("What is to be seen, for those who cannot see it.")
     )
     caption = models.TextField(_("caption"), max_length=1000)
-    credit = models.CharField(_("credit"), max_length=200, help_text=_("Who made it, as it is printed."))
-    licence = models.CharField(_("licence"), max_length=200, help_text=_("What we may do with it."))
-    source = models.CharField(_("source"), max_length=500, help_text=_("Where we have it from."))
+    focal_x = models.FloatField(_("focal point from the left"), default=0.5, validators=FRACTION)
+    focal_y = models.FloatField(_("focal point from above"), default=0.5, validators=FRACTION)
+    taken, taken_earliest, taken_latest = partial_date("taken", blank=True, verbose_name=_("taken on"))
+    city = models.CharField(_("city"), max_length=100, blank=True, help_text=_("Where it was taken."))
+    file_said = models.JSONField(_("what the file said"), default=dict, editable=False)
+    location_removed_at = models.DateTimeField(_("location removed"), null=True, editable=False)
+    likeness = models.CharField(max_length=16, default="", editable=False, db_index=True)
+    killed_at = models.DateTimeField(_("killed"), null=True, editable=False, db_index=True)
+    killed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("killed by"),
+    )
+    killed_why = models.CharField(_("why it was killed"), max_length=300, default="", editable=False)
     key = models.TextField(editable=False, default="")
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -48,6 +74,14 @@ class Image(models.Model):
         indexes = [models.Index(fields=["-created_at", "hash"], name="image_newest")]
         constraints = [
             models.CheckConstraint(condition=Q(width__gt=0, height__gt=0), name="image_has_size"),
+            models.CheckConstraint(
+                condition=Q(focal_x__gte=0, focal_x__lte=1, focal_y__gte=0, focal_y__lte=1), name="image_focal_inside"
+            ),
+            models.CheckConstraint(
+                condition=Q(killed_at=None, killed_why="") | (Q(killed_at__isnull=False) & ~Q(killed_why="")),
+                name="image_killed_with_reason",
+            ),
+            *partial_date_constraints("taken", "image"),
         ]
 
     def __str__(self):
@@ -61,31 +95,6 @@ class Image(models.Model):
     def widths(self) -> tuple[int, ...]:
         """The widths that readers get, narrowest first."""
         return widths_for(self.width)
-
-
-class Rendition(models.Model):
-    """One size of a picture in one format: sRGB, no metadata, made once."""
-
-    class Type(models.TextChoices):
-        WEBP = "webp", "WebP"
-        JPEG = "jpg", "JPEG"
-
-    image = models.ForeignKey(Image, models.CASCADE, related_name="renditions", verbose_name=_("image"))
-    width = models.PositiveIntegerField(_("width"))
-    height = models.PositiveIntegerField(_("height"))
-    type = models.CharField(_("type"), max_length=4, choices=Type)
-    file = models.FileField(_("file"), max_length=200)
-
-    class Meta:
-        verbose_name = _("rendition")
-        verbose_name_plural = _("renditions")
-        ordering = ["image", "type", "width"]
-        constraints = [
-            models.UniqueConstraint(fields=["image", "width", "type"], name="rendition_once"),
-        ]
-
-    def __str__(self):
-        return f"{self.width} × {self.height} {self.get_type_display()}"
 
 
 class Illustration(models.Model):

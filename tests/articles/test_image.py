@@ -114,16 +114,16 @@ def test_half_a_file_left_by_a_killed_process_is_replaced():
 
 
 def test_the_worker_makes_what_is_missing_once(image):
-    assert tasks.make_renditions.func(image.pk) == 5
+    assert tasks.make_renditions.func(image.pk) == 8
     made = set(image.renditions.values_list("width", "height", "type"))
-    assert made == {(w, h, t) for w, h in [(480, 320), (960, 640), (1200, 800)] for t in ["jpg", "webp"]}
+    assert made == {(w, h, t) for w, h in [(480, 320), (960, 640), (1200, 800)] for t in ["avif", "jpg", "webp"]}
     assert tasks.make_renditions.func(image.pk) == 0
 
 
 def test_a_worker_that_was_killed_between_file_and_row_begins_again(image):
     default_storage.delete(renditions.store(f"renditions/{image.hash}-960.jpg", b"hal"))
     Rendition.objects.filter(image=image).delete()
-    assert tasks.make_renditions.func(image.pk) == 6
+    assert tasks.make_renditions.func(image.pk) == 9
     assert str(image.renditions.get(width=960, type="webp")) == "960 × 640 WebP"
 
 

@@ -1,6 +1,6 @@
 """What must never be false of articles is refused by the database itself."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -66,6 +66,8 @@ def rows(staff):
     }
 
 
+OTHERWISE = {"article_public_or_taken_down", "image_taken_has_its_days", "image_taken_in_order"}
+"""Constraints that no saving breaks: only a bulk update could."""
 BROKEN = {
     "article_public_is_whole": lambda r: Article(is_public=True, source=r["draft"].source),
     "publication_one_open": lambda r: Publication(article=r["article"], revision=r["article"].live, since=r["now"]),
@@ -90,6 +92,8 @@ BROKEN = {
     ),
     "runner_one_row": lambda r: Runner(pk=2),
     "image_has_size": lambda r: Image(hash="c", width=0, height=1, created_at=r["now"]),
+    "image_focal_inside": lambda r: Image(hash="c", width=1, height=1, created_at=r["now"], focal_x=1.1),
+    "image_killed_with_reason": lambda r: Image(hash="c", width=1, height=1, created_at=r["now"], killed_at=r["now"]),
     "rendition_once": lambda r: Rendition(image=r["image"], width=1, height=1, type="webp", file="2.webp"),
     "illustration_once": lambda r: Illustration(revision=r["article"].live, image=r["image"]),
     "depiction_once": lambda r: Depiction(image=r["image"], person=r["person"]),
@@ -113,13 +117,25 @@ def test_an_article_is_public_or_taken_down(rows):
         Article._base_manager.filter(pk=rows["article"].pk).update(taken_down_at=rows["now"])
 
 
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {"taken_latest": date(2023, 4, 1)},
+        {"taken": "2023-04", "taken_earliest": date(2023, 4, 30), "taken_latest": date(2023, 4, 1)},
+    ],
+)
+def test_the_day_of_a_picture_is_whole_and_in_order(rows, columns):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        models.QuerySet(Image).filter(pk=rows["image"].pk).update(**columns)
+
+
 def test_every_constraint_is_broken_here_on_purpose():
     kinds = [
         *(Article, Byline, Depiction, Illustration, Image, Mention, PendingChange, Publication, Rendition, Revision),
         *(RevisionContributor, RevisionTag, Runner, ScheduledAct, Section, Tag, Tagging, Contributor),
     ]
     declared = {constraint.name for model in kinds for constraint in model._meta.constraints}
-    assert declared == {name for name in BROKEN if " " not in name} | {"article_public_or_taken_down"}
+    assert declared == {name for name in BROKEN if " " not in name} | OTHERWISE
 
 
 def test_a_revision_is_never_changed(rows):
