@@ -29,6 +29,7 @@ from people.models import (
 from people.states import Report, meeting_state, state_of
 
 BATCH = 500
+SLICE = 200  # rows recomputed at once: databases limit the parts of a condition
 CLAIM_COLUMNS = {
     Attendance: "attendance",
     Membership: "membership",
@@ -51,6 +52,16 @@ class Touched:
 
     def __or__(self, other):
         return Touched(**{name: getattr(self, name) | getattr(other, name) for name in self.__dataclass_fields__})
+
+    def slices(self):
+        """Parts small enough for one statement each; what an import of thousands of rows touched is many of them."""
+        for name in self.__dataclass_fields__:
+            keys = sorted(getattr(self, name))
+            for start in range(0, len(keys), SLICE):
+                yield Touched(**{name: set(keys[start : start + SLICE])})
+
+    def __len__(self):
+        return sum(len(getattr(self, name)) for name in self.__dataclass_fields__)
 
     def add(self, other):
         for name in self.__dataclass_fields__:
@@ -133,6 +144,12 @@ class Difference:
 
 def recompute(touched: Touched) -> list[Difference]:
     """Bring every derived column that `touched` bears upon up to date; slugs for what opens; tell who listens."""
+    if len(touched) <= SLICE:
+        return _recompute(touched)
+    return [difference for part in touched.slices() for difference in _recompute(part)]
+
+
+def _recompute(touched):
     opened = outside_differences(touched.quotations)
     _write(opened)
     differences, rows = differences_of(touched)
@@ -320,8 +337,11 @@ def _pages_of(touched, rows):
 
 def _quotations_of(touched, differences):
     """Ids of the sentences whose marks in an article may look different now."""
-    speaks = Q()
+    changed = defaultdict(set)
     for difference in differences:
-        speaks |= Q(**{CLAIM_COLUMNS[type(difference.row)]: difference.row})
-    changed = Evidence.objects.filter(speaks).values_list("quotation", flat=True) if speaks else ()
-    return touched.quotations | set(changed)
+        changed[CLAIM_COLUMNS[type(difference.row)]].add(difference.row.pk)
+    speaks = Q()
+    for column, keys in changed.items():
+        speaks |= Q(**{f"{column}__in": keys})
+    said = Evidence.objects.filter(speaks).values_list("quotation", flat=True) if speaks else ()
+    return touched.quotations | set(said)

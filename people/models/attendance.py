@@ -93,6 +93,5 @@ class Attendance(Claim):
         if self.person_id and self.stands_in_for_id == self.person_id:
             raise ValidationError({"stands_in_for": _("Nobody stands in for himself or herself.")})
 
-    def save(self, *args, **kwargs):
+    def fill_in(self):
         self.side = self.on_behalf_of.side if self.on_behalf_of_id else None
-        super().save(*args, **kwargs)

@@ -89,6 +89,5 @@ class Meeting(Claim):
             link = link.parent
         return links
 
-    def save(self, *args, **kwargs):
+    def fill_in(self):
         self.key = key(self.title)
-        super().save(*args, **kwargs)

@@ -70,7 +70,6 @@ class Name(Claim):
         owner = {"person": self.person_id, "organisation": self.organisation_id, "place": self.place_id}
         return {"kind": self.Kind.HOUSE, "until": "", "language": self.language, **owner}
 
-    def save(self, *args, **kwargs):
+    def fill_in(self):
         self.key = key(self.text)
         self.script = script(self.text)
-        super().save(*args, **kwargs)

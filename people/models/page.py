@@ -36,7 +36,6 @@ class Page(Stored):
         """What the lists are sorted by."""
         return self.name
 
-    def save(self, *args, **kwargs):
+    def fill_in(self):
         self.key = key(self.name)
         self.sort_key = sort_key(self.sort_name())
-        super().save(*args, **kwargs)

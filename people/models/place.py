@@ -56,7 +56,6 @@ class Place(Stored):
                     return name.text
         return self.name
 
-    def save(self, *args, **kwargs):
+    def fill_in(self):
         self.key = key(self.name)
         self.sort_key = sort_key(self.name)
-        super().save(*args, **kwargs)

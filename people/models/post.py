@@ -50,6 +50,5 @@ class Post(Stored):
         tag = language or ""
         return self.titles.get(tag) or self.titles.get(tag.split("-")[0]) or self.title
 
-    def save(self, *args, **kwargs):
+    def fill_in(self):
         self.key = key(" ".join([self.title, self.organisation.name, *self.titles.values()]))
-        super().save(*args, **kwargs)

@@ -33,7 +33,6 @@ class MeetingSeries(Stored):
     def __str__(self):
         return self.name
 
-    def save(self, *args, **kwargs):
+    def fill_in(self):
         self.key = key(self.name)
         self.sort_key = sort_key(self.name)
-        super().save(*args, **kwargs)

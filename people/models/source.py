@@ -58,9 +58,8 @@ class Source(Stored):
     def __str__(self):
         return self.title or self.publisher
 
-    def save(self, *args, **kwargs):
+    def fill_in(self):
         self.key = key(f"{self.title} {self.publisher}")
-        super().save(*args, **kwargs)
 
     def clean(self):
         if self.original_id and self.original_id == self.pk:
@@ -98,9 +97,8 @@ class Quotation(Strikable):
     def __str__(self):
         return self.text
 
-    def save(self, *args, **kwargs):
+    def fill_in(self):
         self.key = key(self.text)
-        super().save(*args, **kwargs)
 
     @property
     def mark(self):

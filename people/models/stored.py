@@ -15,7 +15,11 @@ class Stored(models.Model):
     class Meta:
         abstract = True
 
+    def fill_in(self):
+        """Set the columns that follow from the row's own: its folded key, what it sorts by. Saving does it."""
+
     def save(self, *args, **kwargs):
+        self.fill_in()
         if not self._state.adding and kwargs.get("update_fields") is None:
             columns = (field.name for field in self._meta.concrete_fields if not field.primary_key)
             kwargs["update_fields"] = [name for name in columns if name not in self.derived]
