@@ -1,7 +1,8 @@
 """Typed readers of environment variables, loud on a bad value.
 
-Every reader takes the variable's name and a default (None: the variable is required). An empty value counts as not
-set. A value that cannot be read raises `BadSetting`, whose text is one sentence: the name, the value, what is expected.
+What the environment leaves open the desk's own file may say (`newsdesk/desk_file.py`), then the default. Every reader
+takes the variable's name and a default (None: the variable is required). An empty value counts as not set. A value that
+cannot be read raises `BadSetting`, whose text is one sentence: the name, the value, what is expected.
 """
 
 import os
@@ -13,6 +14,8 @@ from urllib.parse import ParseResult, parse_qsl, unquote, urlparse
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ImproperlyConfigured
+
+from newsdesk import desk_file
 
 YES = {"1", "yes", "true", "on"}
 NO = {"0", "no", "false", "off"}
@@ -32,12 +35,30 @@ class BadSetting(ImproperlyConfigured):
 
     def __init__(self, name: str, expected: str, value: str = "") -> None:
         found = f"is {value!r}" if value else "is not set"
-        super().__init__(f"The environment variable {name} {found}: it must be {expected}.")
+        in_file = name in _desk and not os.environ.get(name, "").strip()
+        which = f"{name} in the file {desk_file.FILE}" if in_file else f"The environment variable {name}"
+        super().__init__(f"{which} {found}: it must be {expected}.")
+
+
+_desk: dict[str, str] = {}
+
+
+def take_desk(file: Path) -> None:
+    """Let the desk's own file answer for what the environment leaves open; no file, no answers."""
+    _desk.clear()
+    try:
+        _desk.update(desk_file.parse(file.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise ImproperlyConfigured(f"The file {file} cannot be read ({error.strerror}).") from error
+    except ValueError as error:  # a bad line, or no text
+        raise ImproperlyConfigured(f"The file {file} cannot be used: {error}.") from error
 
 
 def text(name: str, default: str | None = None) -> str:
     """The value as it stands."""
-    value = os.environ.get(name, "").strip()
+    value = os.environ.get(name, "").strip() or _desk.get(name, "")
     if value:
         return value
     if default is None:
@@ -72,6 +93,14 @@ def choice(name: str, default: str, among: list[str]) -> str:
 def words(name: str, default: str) -> list[str]:
     """Several words, parted by commas."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def choices(name: str, default: str, among: list[str]) -> list[str]:
+    """Several words of a list, parted by commas, each once."""
+    value = list(dict.fromkeys(words(name, default)))
+    if not value or not set(value) <= set(among):
+        raise BadSetting(name, "some of " + ", ".join(among) + ", parted by commas", ",".join(value))
+    return value
 
 
 def zone(name: str, default: str) -> str:

@@ -1,24 +1,27 @@
-"""`make run`: prepares the demo desk, serves it and runs its worker until Ctrl-C. Run as `python -m newsdesk.run`."""
+"""`make run`: serves the desk and runs its worker until Ctrl-C. Run as `python -m newsdesk.run`.
+
+A desk that `manage.py start_desk` began is served as it is; where there is none, the demonstration is built.
+"""
 
 import contextlib
-import hashlib
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 
 import django
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 
-from newsdesk import environment
-from newsdesk.messages import compile_messages
+from newsdesk import desk_file, environment
+from newsdesk.preparing import CannotPrepare, prepare
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
@@ -32,18 +35,26 @@ class CannotRun(Exception):
 def main() -> int:
     """Prepare, serve, wait; the exit code."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsdesk.settings")
-    os.environ.setdefault("DEMO", "yes")
     try:
+        choose_desk(environment.folder("VAR_DIR", ROOT / "var"))
         port = environment.number("PORT", 8000, least=1, most=65_535)
         refuse_taken(port)
         django.setup()
-        prepare()
+        ready()
         return serve(port)
     except (CannotRun, ImproperlyConfigured) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 0
+
+
+def choose_desk(folder: Path) -> None:
+    """The demonstration, unless the folder holds a desk of somebody's own."""
+    if not (folder / desk_file.FILE).exists():
+        os.environ.setdefault("DEMO", "yes")
+    elif environment.boolean("DEMO", False):
+        raise CannotRun(f"{folder} holds a desk of your own: for the demonstration, name another folder by VAR_DIR.")
 
 
 def refuse_taken(port: int) -> None:
@@ -62,36 +73,14 @@ def other(port: int) -> int:
     return port + 1 if 1024 <= port < 65_535 else 8001
 
 
-def prepare() -> None:
-    """Everything a start needs; each step does nothing when there is nothing to do."""
+def ready() -> None:
+    """Prepare the desk; fill it with the demonstration unless it is somebody's own."""
     try:
-        call_command("migrate", verbosity=0, interactive=False)
-        compile_messages(ROOT)
-        collect_static()
-    except OSError as error:
-        raise CannotRun(f"{error.filename or settings.VAR_DIR} cannot be written to ({error.strerror}).") from error
+        prepare()
+    except CannotPrepare as error:
+        raise CannotRun(str(error)) from error
     if settings.DEMO:
         call_command("build_demo")
-
-
-def collect_static() -> None:
-    """Join, hash and compress the static files, if they or the packages changed since the last time."""
-    stamp = settings.VAR_DIR / "static-collected-from"
-    folders = [Path(folder) for folder in settings.STATICFILES_DIRS]
-    wanted = fingerprint([ROOT / "requirements.lock", *(file for folder in folders for file in folder.rglob("*"))])
-    if stamp.exists() and stamp.read_text() == wanted:
-        return
-    print("Collecting static files …")
-    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
-    stamp.write_text(wanted)
-
-
-def fingerprint(files: Iterable[Path]) -> str:
-    """One number for the names and contents of files."""
-    total = hashlib.sha256()
-    for file in sorted(file for file in files if file.is_file()):
-        total.update(f"{file.relative_to(ROOT)} {hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
-    return total.hexdigest()
 
 
 def serve(port: int) -> int:
@@ -156,6 +145,8 @@ def announcement(port: int) -> str:
     logins = settings.VAR_DIR / "demo-logins.txt"
     if settings.DEMO and logins.exists():
         lines += ["  log in as (name, password):", *(f"    {line}" for line in logins.read_text().splitlines())]
+    elif not get_user_model().objects.exists():
+        lines.append("  Nobody can log in yet: .venv/bin/python manage.py start_desk")
     return "\n".join([*lines, "Ctrl-C closes it.", ""])
 
 

@@ -6,11 +6,12 @@ from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.config import html_tags
 
-from newsdesk import environment
+from newsdesk import desk_file, environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # Everything the program writes: database, pictures, secret key, collected static files.
 VAR_DIR = environment.folder("VAR_DIR", BASE_DIR / "var")
+environment.take_desk(VAR_DIR / desk_file.FILE)  # what `manage.py start_desk` wrote down
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
 # What kind of site this is
@@ -27,6 +28,8 @@ LANGUAGES = [("en", _("English")), ("ru", _("Russian")), ("kk", _("Kazakh")), ("
 SITE_NAME = environment.text("SITE_NAME", "Newsdesk")
 SITE_TAGLINE = environment.text("SITE_TAGLINE", "Who met whom, and what was reported")
 LANGUAGE_CODE = environment.choice("SITE_LANGUAGE", "en", [code for code, _name in LANGUAGES])
+# What articles are written in; the first is proposed.
+SITE_LANGUAGES = environment.choices("SITE_LANGUAGES", ",".join(code for code, _n in LANGUAGES), [*dict(LANGUAGES)])
 TIME_ZONE = environment.zone("TIME_ZONE", "Asia/Almaty")  # of the site: its days and moments
 USE_TZ = True
 FORMAT_MODULE_PATH = ["newsdesk.formats"]

@@ -18,7 +18,7 @@ TOP_LEVEL = {
     *("manage.py", "pyproject.toml", "requirements.lock", "Makefile", "README.md", "CHANGELOG.md", "LICENSE"),
     *("requirements-production.lock", ".ci", ".gitignore", "newsdesk", "people", "articles", "templates", "static", "tests", "docs"),
 }
-READERS = {"text", "boolean", "number", "choice", "words", "zone", "hosts", "folder", "database", "secret"}
+READERS = {"text", "boolean", "number", "choice", "choices", "words", "zone", "hosts", "folder", "database", "secret"}
 # Spelled in two parts so that this file does not find itself.
 REGISTRIES = ["pypi" + ".org", "python" + "hosted.org", "npm" + "js.org", "npm" + "js.com", "deb.deb" + "ian.org"]
 

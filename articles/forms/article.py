@@ -3,6 +3,7 @@
 import json
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -80,6 +81,10 @@ class ArticleForm(forms.ModelForm, WordsForm):
             self.fields["language"].disabled = True
             for name in ("headline", "standfirst", "body"):
                 self.fields[name].widget.attrs["lang"] = self.instance.language
+        else:
+            names = dict(settings.LANGUAGES)
+            self.fields["language"].choices = [(code, names[code]) for code in settings.SITE_LANGUAGES]
+            self.initial["language"] = settings.SITE_LANGUAGES[0]
         if draft:
             self.initial |= {name: draft.serializable_value(name) for name in WORDS}
             self.initial |= {"base": draft.pk, "tags": [row.tag_id for row in draft.tag_rows.all()]}

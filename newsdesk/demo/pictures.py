@@ -49,7 +49,7 @@ def take() -> Path:
     path = chromium.find()
     if path is None:
         raise NoBrowser(f"The pictures cannot be taken: {chromium.MISSING}.")
-    run.prepare()
+    run.ready()
     call_command("db_worker", batch=True, reload=False, queue_name="*", verbosity=0)  # the sizes of the pictures
     with served() as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)

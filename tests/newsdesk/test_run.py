@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk import run
+from newsdesk import preparing, run
+from newsdesk.models import User
 from newsdesk.run import CannotRun
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -59,27 +60,22 @@ def test_a_folder_that_cannot_be_written_to_is_told(monkeypatch, capsys):
     def refuse(*args, **kwargs):
         raise PermissionError(13, "Permission denied", "/srv/desk/var")
 
-    monkeypatch.setattr(run, "call_command", refuse)
+    monkeypatch.setattr(preparing, "call_command", refuse)
     monkeypatch.setenv("PORT", str(free()))
     assert run.main() == 1
     assert capsys.readouterr().err == "/srv/desk/var cannot be written to (Permission denied).\n"
 
 
-def test_static_files_are_collected_when_one_changed(settings, tmp_path, monkeypatch):
-    settings.VAR_DIR, settings.STATICFILES_DIRS = tmp_path, [tmp_path / "static"]
-    collected = []
-    monkeypatch.setattr(run, "call_command", lambda name, **options: collected.append(name))
-    monkeypatch.setattr(run, "ROOT", tmp_path)
-    (tmp_path / "requirements.lock").write_text("one")
-    (tmp_path / "static").mkdir()
-    sheet = tmp_path / "static" / "site.css"
-    for text, times in (("a {}", 1), ("a {}", 1), ("b {}", 2)):
-        sheet.write_text(text)
-        run.collect_static()
-        assert len(collected) == times
-    (tmp_path / "requirements.lock").write_text("two")
-    run.collect_static()
-    assert collected == ["collectstatic"] * 3
+def test_a_desk_of_one_s_own_is_no_demonstration(monkeypatch, tmp_path):
+    monkeypatch.delenv("DEMO", raising=False)
+    (tmp_path / "desk.env").touch()
+    run.choose_desk(tmp_path)
+    assert "DEMO" not in os.environ
+    run.choose_desk(tmp_path / "empty")
+    assert os.environ["DEMO"] == "yes"
+    with pytest.raises(CannotRun, match="holds a desk of your own"):
+        run.choose_desk(tmp_path)
+    os.environ.pop("DEMO")
 
 
 def sleeper(*, stubborn: bool = False) -> list[str]:
@@ -105,6 +101,7 @@ def test_when_one_child_ends_by_itself_the_other_is_ended_and_it_is_told(monkeyp
     assert "ended by itself" in capsys.readouterr().err
 
 
+@pytest.mark.django_db
 def test_the_demo_says_who_may_log_in(settings, tmp_path):
     settings.VAR_DIR, settings.DEMO = tmp_path, True
     (tmp_path / "demo-logins.txt").write_text("editor        open-sesame\n")
@@ -112,4 +109,8 @@ def test_the_demo_says_who_may_log_in(settings, tmp_path):
     assert "http://127.0.0.1:8000/admin/" in said
     assert "editor        open-sesame" in said
     settings.DEMO = False
-    assert "open-sesame" not in run.announcement(8000)
+    said = run.announcement(8000)
+    assert "open-sesame" not in said
+    assert "Nobody can log in yet: .venv/bin/python manage.py start_desk" in said
+    User.objects.create_user("mira")
+    assert "Nobody" not in run.announcement(8000)

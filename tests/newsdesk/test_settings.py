@@ -84,6 +84,16 @@ def test_words(given):
     assert environment.words("X", "") == ["a.example", "b.example"]
 
 
+def test_choices(given):
+    assert environment.choices("X", "en", ["en", "kk"]) == ["en"]
+    given("kk, en,kk")
+    assert environment.choices("X", "en", ["en", "kk"]) == ["kk", "en"]
+    for value in ("en,fr", ","):
+        given(value)
+        said = refused(lambda: environment.choices("X", "en", ["en", "kk"]))
+        assert "it must be some of en, kk, parted by commas" in said
+
+
 def test_zone(given):
     given("Asia/Shanghai")
     assert environment.zone("X", "UTC") == "Asia/Shanghai"
