@@ -34,3 +34,8 @@ def can_link(user, article) -> bool:
     if user.has_perm("articles.link_any_article") or can_keep_record(user):
         return True
     return can_edit(user, article)
+
+
+def can_file(user, row) -> bool:
+    """Change what articles are filed under: a section, a tag or a contributor."""
+    return user.has_perm(f"articles.change_{row._meta.model_name}")

@@ -11,6 +11,14 @@ class ArticleQuerySet(RecordQuerySet):
         """The article as it stands now, whatever a caller's copy says; its row is ours until the transaction ends."""
         return self.select_for_update(of=("self",)).select_related("live", "draft", "source").get(pk=key)
 
+    def taken_down(self):
+        """What was public and says at its address that it is no longer; an update may bring it back."""
+        return self.filter(is_public=False, taken_down_at__isnull=False)
+
+    def known_to_readers(self):
+        """What has an address that answers: the article, or that it was taken down."""
+        return self.public() | self.taken_down()
+
     def newest_first(self):
         return self.order_by("-first_public_at", "slug")
 

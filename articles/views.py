@@ -22,8 +22,7 @@ def article(request, slug):
 
 
 def _taken_down(request, slug):
-    gone = Article.objects.filter(slug=slug, is_public=False, taken_down_at__isnull=False)
-    known = gone.values("taken_down_reason", "taken_down_at").first()
+    known = Article.objects.taken_down().filter(slug=slug).values("taken_down_reason", "taken_down_at").first()
     if known is None:
         raise Http404("No such article.")
     context = {"reason": known["taken_down_reason"], "taken_down_at": known["taken_down_at"]}

@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "newsdesk.redirects.FormerAddresses",  # last: it sees a 404 before anything else of the answer is made
 ]
 
 ROOT_URLCONF = "newsdesk.urls"

@@ -8,3 +8,6 @@ disclosed = Signal()
 
 # `row`: a keeper said that its values are right; it waits no longer.
 confirmed = Signal()
+
+# `row`: has another slug now; `before`: the one it had. Its sender is the model.
+readdressed = Signal()

@@ -107,7 +107,7 @@ class ArticleDesk(ArticleColumns, ArticleReading, TrailHistoryMixin, ActsMixin, 
         return super().render_change_form(request, context, *args, **kwargs)
 
     def act_form(self, act, row, data):
-        return act.form(data, article=row)
+        return act.form(data, article=row, initial=act.initial(row))
 
     def view_on_site(self, obj):
         return reverse("articles:detail", args=[obj.slug]) if obj.is_public else None

@@ -2,12 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from articles import publishing, scheduling
+from articles import publishing, readdressing, scheduling
 from articles.forms import acts as forms
 from articles.models import ScheduledAct
 from articles.permissions import can_publish, can_take_down
 from articles.publishing import Later
 from people.desk.acts import Act
+from people.desk.claim_acts import readdress
 from people.recording import Refused
 
 
@@ -28,6 +29,10 @@ def _publish(article, *, by, revision):
 
 def _schedule(article, *, by, revision, due_at):
     scheduling.schedule(article, act=ScheduledAct.Act.PUBLISH, revision=revision, due_at=due_at, by=by)
+
+
+def _take_down_later(article, *, by, why, due_at):
+    scheduling.schedule(article, act=ScheduledAct.Act.TAKE_DOWN, due_at=due_at, by=by, why=why)
 
 
 def _is_first(article):
@@ -164,6 +169,18 @@ TAKE_DOWN = Act(
     form=forms.WhyHereForm,
     is_dangerous=True,
 )
+TAKE_DOWN_LATER = Act(
+    name="take-down-later",
+    label=_("Take down at a time"),
+    says=_("It stays public until its moment; then it goes off every page, and its address says so and why."),
+    done=_("«%(row)s» is public until its moment."),
+    do=_take_down_later,
+    may=_remover,
+    is_offered=lambda article: article.is_public or _waits(article),
+    form=forms.TakeDownLaterForm,
+    is_dangerous=True,
+)
+READDRESS = readdress(_publisher, readdressing.readdress, forms.AddressHereForm)
 
 ACTS = (
     PUBLISH,
@@ -177,5 +194,7 @@ ACTS = (
     LIFT_EMBARGO,
     EMBARGO,
     HOLD,
+    READDRESS,
+    TAKE_DOWN_LATER,
     TAKE_DOWN,
 )

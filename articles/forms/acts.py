@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from articles import moments
 from articles.models import Correction, ScheduledAct
-from people.desk.acts import WhyForm, WhyOptionalForm
+from people.desk.acts import AddressForm, WhyForm, WhyOptionalForm
 
 
 class OfArticle:
@@ -92,6 +92,15 @@ class WhyHereForm(OfArticle, WhyForm):
 
 
 class WhyOptionalHereForm(OfArticle, WhyOptionalForm):
+    pass
+
+
+class TakeDownLaterForm(WhyHereForm):
+    due_at = MomentField(label=gettext_lazy("When"))
+    field_order = ["due_at"]
+
+
+class AddressHereForm(OfArticle, AddressForm):
     pass
 
 

@@ -2,9 +2,13 @@
 
 from django.dispatch import receiver
 
+from articles.models import Section
 from articles.signals import article_changed
+from newsdesk.search.document import SearchDocument
 from newsdesk.search.following import follow
-from people.signals import disclosed
+from newsdesk.search.index import remove
+from newsdesk.search.pages import KINDS
+from people.signals import disclosed, readdressed
 
 
 @receiver(article_changed, dispatch_uid="index-changed-article")
@@ -17,3 +21,12 @@ def index_article(*, article, **_named):
 def index_pages(*, pages, **_named):
     """Pages of the record that opened, closed or changed."""
     follow(pages)
+
+
+@receiver(readdressed, dispatch_uid="index-readdressed-page")
+def index_address(*, sender, before, row, **_named):
+    """A page is no longer found at its former address; what is in a section is found by the section's new one."""
+    if sender in KINDS:
+        remove(KINDS[sender], before)
+    elif sender is Section:
+        SearchDocument.objects.filter(section=before).update(section=row.slug)

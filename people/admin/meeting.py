@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from people.admin.claims import EVIDENCE, NAMES
 from people.admin.roll import RollMixin
-from people.desk.claim_acts import OF_CLAIMS
+from people.desk.claim_acts import OF_CLAIMS, READDRESS
 from people.desk.parts import PartOfMixin, Parts
 from people.desk.record import RecordAdmin
 from people.models import Attendance, Identifier, Meeting, MeetingSeries, Outcome, Place
@@ -25,7 +25,7 @@ class MeetingAdmin(RollMixin, RecordAdmin):
     search_fields = ["key"]
     autocomplete_fields = ["place", "series", "parent", "host"]
     page = "people:meeting"
-    acts = OF_CLAIMS
+    acts = (*OF_CLAIMS, READDRESS)
     fieldsets = [
         (None, {"fields": ["title", ("kind", "when"), ("place", "host")]}),
         (
@@ -77,6 +77,7 @@ class OutcomeAdmin(PartOfMixin, RecordAdmin):
 class MeetingSeriesAdmin(RecordAdmin):
     list_display = ["name", "description"]
     page = "people:series"
+    acts = (READDRESS,)
     search_fields = ["key"]
     parts = (
         Parts(

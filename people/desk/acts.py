@@ -26,12 +26,21 @@ class WhyOptionalForm(WhyForm):
     why = forms.CharField(label=_("Note for the trail"), max_length=300, required=False)
 
 
+class AddressForm(WhyOptionalForm):
+    """What stands in the address for this one row."""
+
+    slug = forms.CharField(
+        label=_("New address"), max_length=200, help_text=_("Small letters, digits and hyphens, in any script.")
+    )
+    field_order = ["slug"]
+
+
 @dataclass(frozen=True)
 class Act:
     """One act of an admin page. `do(row, by=, **fields of the form)` is a verb and may raise Refused.
 
     `may(user, row)` decides who may; `is_offered(row)` whether it makes sense now. `says`: what will happen, one
-    sentence; `done`: what has happened.
+    sentence; `done`: what has happened; `initial(row)`: what the form begins with.
     """
 
     name: str
@@ -42,6 +51,7 @@ class Act:
     may: Callable
     is_offered: Callable = lambda row: True
     form: type[forms.Form] = WhyForm
+    initial: Callable = lambda row: {}
     is_dangerous: bool = False
 
 
@@ -79,7 +89,7 @@ class ActsMixin:
 
     def act_form(self, act, row, data):
         """The act's form, with what was typed. Admins whose forms need to know the row give it to them."""
-        return act.form(data)
+        return act.form(data, initial=act.initial(row))
 
     def change_address(self, row):
         """Where the row is edited."""

@@ -1,9 +1,9 @@
-"""The acts of claims: struck, restored, confirmed; and of pages: opened and closed."""
+"""The acts of claims: struck, restored, confirmed; of pages: opened and closed; of both: another address."""
 
 from django.utils.translation import gettext_lazy as _
 
-from people import recording, releasing, striking
-from people.desk.acts import Act, WhyOptionalForm
+from people import readdressing, recording, releasing, striking
+from people.desk.acts import Act, AddressForm, WhyOptionalForm
 from people.permissions import can_keep_record, can_release
 
 
@@ -66,5 +66,23 @@ CLOSE = Act(
     is_dangerous=True,
 )
 
+
+def readdress(may, do=readdressing.readdress, form=AddressForm) -> Act:
+    """The act by which somebody who `may` gives a row that readers know another address."""
+    return Act(
+        name="readdress",
+        label=_("Change the address"),
+        says=_("The page is found at its new address. The one it has now leads there, and is never given away."),
+        done=_("«%(row)s» has its new address."),
+        do=do,
+        may=may,
+        is_offered=lambda row: bool(row.slug),
+        form=form,
+        initial=lambda row: {"slug": row.slug},
+    )
+
+
+READDRESS = readdress(_keeper)
+
 OF_CLAIMS = (CONFIRM, STRIKE, RESTORE)
-OF_PAGES = (CONFIRM, RELEASE, CLOSE)
+OF_PAGES = (CONFIRM, RELEASE, readdress(_releaser), CLOSE)

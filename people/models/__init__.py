@@ -1,6 +1,7 @@
 """The record: people, organisations, posts, meetings, and the evidence for each line."""
 
 from .attendance import Attendance
+from .former_address import FormerAddress
 from .generation import Generation
 from .identifier import Identifier
 from .meeting import Meeting
@@ -18,6 +19,7 @@ from .trail import Trail
 __all__ = [
     "Attendance",
     "Evidence",
+    "FormerAddress",
     "Generation",
     "Identifier",
     "Meeting",

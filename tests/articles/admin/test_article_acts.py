@@ -8,11 +8,12 @@ from django.utils import timezone
 
 from articles import publishing, scheduling
 from articles.models import Correction, ScheduledAct
+from articles.record_check import differences
 from tests.articles import writing
 
 pytestmark = pytest.mark.django_db
 ALL = {"publish", "publish-later", "update", "update-later", "move", "cancel", "correct"}
-ALL |= {"lift-hold", "lift-embargo", "embargo", "hold", "take-down"}
+ALL |= {"lift-hold", "lift-embargo", "embargo", "hold", "readdress", "take-down", "take-down-later"}
 
 
 @pytest.fixture
@@ -153,7 +154,7 @@ def test_hold_takes_it_from_readers_and_lifting_puts_nothing_out(desk, editor):
     desk.post(act(article, "hold"), {"why": "Ask the lawyer"})
     article.refresh_from_db()
     assert (article.is_on_hold, article.is_public) == (True, False)
-    assert offered(desk, article) == {"lift-hold", "embargo"}
+    assert offered(desk, article) == {"lift-hold", "embargo", "readdress"}
     desk.post(act(article, "lift-hold"))
     article.refresh_from_db()
     assert (article.is_on_hold, article.is_public) == (False, False)
@@ -167,6 +168,34 @@ def test_taking_down_needs_a_reason(desk, editor):
     assert (article.is_public, article.taken_down_reason) == (False, "It was not true")
 
 
+def test_taking_down_can_wait_for_its_moment(desk, editor):
+    article = writing.publish(editor)
+    assert refusal(desk.post(act(article, "take-down-later"), {"why": " ", "due_at": in_an_hour()}))
+    assert refusal(desk.post(act(article, "take-down-later"), {"why": "The licence ends", "due_at": ""}))
+    assert "has passed" in refusal(
+        desk.post(act(article, "take-down-later"), {"why": "The licence ends", "due_at": "2020-01-01T10:00"})
+    )
+    desk.post(act(article, "take-down-later"), {"why": "The licence ends", "due_at": in_an_hour()})
+    waits = ScheduledAct.objects.get()
+    assert (waits.act, waits.why, waits.state) == ("take down", "The licence ends", "waiting")
+    article.refresh_from_db()
+    assert article.is_public
+
+
+def test_an_address_is_changed_and_what_was_typed_stays_where_it_is_refused(desk, editor):
+    article, other = writing.publish(editor), writing.publish(editor, "Something else")
+    asked = desk.get(act(article, "readdress"))
+    assert asked.context["form"]["slug"].value() == article.slug == "ministers-meet"
+    answer = desk.post(act(article, "readdress"), {"slug": "something-else", "why": "Shorter"})
+    assert "is taken" in refusal(answer) and "Shorter" in answer.content.decode()
+    assert "«a-b»" in refusal(desk.post(act(article, "readdress"), {"slug": "A b!"}))
+    assert desk.post(act(article, "readdress"), {"slug": "ministers", "why": "Shorter"}).status_code == 302
+    article.refresh_from_db()
+    other.refresh_from_db()
+    assert (article.slug, article.source.address, other.slug) == ("ministers", "/articles/ministers/", "something-else")
+    assert differences() == []
+
+
 def test_a_correction_stands_under_the_article(desk, editor):
     article = writing.publish(editor)
     desk.post(act(article, "correct"), {"kind": "clarification", "text": "It was Tuesday."})
@@ -178,9 +207,10 @@ def test_only_what_makes_sense_is_offered(desk, editor):
     article = writing.begin(editor)
     assert offered(desk, article) == {"publish", "publish-later", "embargo", "hold"}
     publishing.publish(article, revision=article.draft, by=editor)
-    assert offered(desk, article) == {"correct", "embargo", "hold", "take-down"}
+    public = {"correct", "embargo", "hold", "readdress", "take-down", "take-down-later"}
+    assert offered(desk, article) == public
     writing.save(article, editor)
-    assert offered(desk, article) == {"update", "update-later", "correct", "embargo", "hold", "take-down"}
+    assert offered(desk, article) == public | {"update", "update-later"}
 
 
 @pytest.mark.parametrize("role", ["reporter", "record keeper"])

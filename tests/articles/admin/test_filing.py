@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from articles import filing, library
 from articles.models import Contributor, Depiction, Image, Publication, Section, Tag
+from newsdesk.search.following import differences
 from people import releasing
 from people.models import Generation, Person, Trail
 from people.recording import Refused
@@ -93,6 +94,20 @@ def test_a_name_taken_between_look_and_save_is_said_at_its_field(desk, monkeypat
     Tag.objects.create(name="Talks")
     monkeypatch.setattr(filing, "same_name", first_look_finds_nothing)
     assert "already" in told(desk.post(at("add", Tag), {"name": "talks"}))
+
+
+@pytest.mark.parametrize("kind", ["section", "tag", "contributor"])
+def test_an_address_is_changed_by_whoever_may_file(kind, desk, editor, client_of):
+    tag, contributor = Tag.objects.create(name="Rivers"), Contributor.objects.create(name="Mira Sanat")
+    article = writing.publish(editor, tags=[tag], contributors=[contributor])
+    row = {"section": article.section, "tag": tag, "contributor": contributor}[kind]
+    where = reverse(f"admin:articles_{kind}_act", args=[row.pk, "readdress"])
+    assert client_of("reporter").post(where, {"slug": "elsewhere"}).status_code == 403
+    assert desk.post(where, {"slug": "elsewhere"}).status_code == 302
+    row.refresh_from_db()
+    assert row.slug == "elsewhere" and acts_on(row)[0] == "address changed"
+    assert "Change the address" in desk.get(at("change", row)).content.decode()
+    assert list(differences()) == []  # the readers' index, too
 
 
 def test_what_articles_are_filed_under_stays(desk, editor):

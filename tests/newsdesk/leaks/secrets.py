@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from articles import linking, pending, publishing, reporting, scheduling
+from articles import readdressing as articles_readdressing
 from articles.models import Contributor, Section, Tag
-from people import quoting, recording, releasing, striking
+from people import quoting, readdressing, recording, releasing, striking
 from people.models import (
     Attendance,
     Evidence,
@@ -160,6 +161,17 @@ def page_opened_and_closed(desk):
     releasing.close(person, by=desk.editor, why="private person")
 
 
+def readdressed_before_it_closed(desk):
+    """Its former address leads nowhere, like its last."""
+    person = recording.keep(Person(name="Gulnara Closedname", family_name="Closedname"), by=desk.editor)
+    releasing.release(person, by=desk.editor)
+    readdressing.readdress(person, slug="gulnara-elsewhere", by=desk.editor)
+    releasing.close(person, by=desk.editor, why="private person")
+    made = article(desk, "Held far from Zhelkent", SECRET_BODY)
+    articles_readdressing.readdress(made, slug="held-elsewhere", by=desk.editor)
+    publishing.hold(made, by=desk.editor, why="lawyer")
+
+
 def waiting_outside_source(desk):
     made = article(desk, "What the ministry said", SECRET_BODY, publish=False)
     source = recording.keep(Source(publisher="Ministry of Secrets", kind="page", day=NOW.date()), by=desk.editor)
@@ -214,6 +226,7 @@ SECRETS = [
     secret_tag_section_contributor,
     secret_people_and_posts,
     page_opened_and_closed,
+    readdressed_before_it_closed,
     waiting_outside_source,
     striking_undone,
     struck_claim,
