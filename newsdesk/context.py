@@ -1,11 +1,23 @@
 """What every page of the site needs, whoever renders it."""
 
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.utils.functional import SimpleLazyObject
 from django.utils.timezone import localdate
 
 from articles.models import Article, Section
+from people.pages.links import address
+
+
+@dataclass(frozen=True)
+class SectionLink:
+    """A section in the frame of a page."""
+
+    name: str
+    slug: str
+    url: str
 
 
 def site(request):
@@ -24,4 +36,5 @@ def site(request):
 
 def _sections():
     in_it = Article.objects.public().filter(section=OuterRef("pk"))
-    return list(Section.objects.filter(Exists(in_it), slug__isnull=False))
+    named = Section.objects.filter(Exists(in_it), slug__isnull=False).values_list("name", "slug")
+    return [SectionLink(name, slug, address("articles:section", slug)) for name, slug in named]

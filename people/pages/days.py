@@ -1,6 +1,7 @@
 """Days as pages print them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language
@@ -23,7 +24,12 @@ class Day:
 
 def day_of(text: str) -> Day:
     """The day of EDTF text."""
-    known, language = dates.parse(text), get_language() or "en"
+    return _day_of(text, get_language() or "en")
+
+
+@lru_cache(maxsize=10_000)
+def _day_of(text, language):
+    known = dates.parse(text)
     said = dates.words(known, language)
     return Day(
         words=said,
@@ -35,7 +41,7 @@ def day_of(text: str) -> Day:
 
 def words_of(text: str) -> str:
     """The words alone."""
-    return dates.words(dates.parse(text), get_language() or "en")
+    return day_of(text).words
 
 
 def _short(known):

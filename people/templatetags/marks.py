@@ -1,7 +1,11 @@
 """The six states of the record as readers see them: a square mark with its word, or a row of marks as a count."""
 
+from functools import cache
+
 from django import template
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from people.models import Attendance
@@ -13,6 +17,7 @@ MOST_SQUARES = 24
 
 
 @register.simple_tag(name="mark")
+@cache
 def square(state):
     """The square of a state (`attended`, `not_reported` …) alone. Its word must stand beside it."""
     return format_html('<svg class="mark mark-{0}" aria-hidden="true"><use href="#m-{0}"/></svg>', _kind(state))
@@ -21,7 +26,12 @@ def square(state):
 @register.simple_tag(name="state")
 def square_and_word(state, word=""):
     """The square of a state and its word, or `word` where a sentence needs another."""
-    return format_html('<span class="att att-{}">{}{}</span>', _kind(state), square(state), word or _word(state))
+    return _square_and_word(_kind(state), str(word) or _word(state))
+
+
+@cache
+def _square_and_word(state, word):
+    return format_html('<span class="att att-{}">{}{}</span>', state, square(state), word)
 
 
 @register.simple_tag
@@ -45,7 +55,7 @@ def row_of_squares(tally):
     """
     rows = [row for row in tally if row.number]
     each = 1 if sum(row.number for row in rows) <= MOST_SQUARES else 0
-    squares = format_html_join("", "{}", ((square(row.state),) for row in rows for _n in range(row.number * each or 1)))
+    squares = mark_safe("".join(square(row.state) * (row.number * each or 1) for row in rows))
     words = ", ".join(f"{row.number} {_word(row.state)}" for row in rows)
     return format_html('<span class="marks" aria-hidden="true">{}</span> <span>{}</span>', squares, words)
 
@@ -61,4 +71,9 @@ def _kind(state):
 
 
 def _word(state):
+    return _word_in(str(state), get_language())
+
+
+@cache
+def _word_in(state, _language):
     return str(Attendance.State(state).label)
