@@ -42,7 +42,7 @@ def picture_of(image: Image, caption: str = "") -> Picture:
         height=image.height,
         alt=image.alt,
         caption=caption or image.caption,
-        credit=image.credit,
+        credit=image.credit_line,
         licence=image.licence,
     )
 

@@ -3,11 +3,11 @@
 from django.apps import apps
 from django.db.models import Exists, OuterRef
 
-from people.querysets import NamedQuerySet
+from articles.library_querysets import LibraryQuerySet
 
 
-class ImageQuerySet(NamedQuerySet):
-    """Images; `named()` finds them on the desk by alt text, caption and credit."""
+class ImageQuerySet(LibraryQuerySet):
+    """Images: those of readers here, those of the desk in `LibraryQuerySet`."""
 
     def public(self):
         """Images on top or in the text of a public article, and portraits of people and contributors with a page."""

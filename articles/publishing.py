@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import anchoring, linking, pending, signals
+from articles import anchoring, licences, linking, pending, signals
 from articles.models import Article, Byline, Correction, Publication, ScheduledAct, Tagging
 from people import disclosure, trails
 from people.addresses import free_slug, give_slug
@@ -131,6 +131,9 @@ def _refuse_unless_ready(article, revision):
         raise Refused(_("This version is public already."))
     if missing := missing_words(revision):
         raise Refused(_("Not complete yet: %s.") % ", ".join(str(each) for each in missing))
+    before = article.live if article.is_public else None
+    if sentences := licences.refused(revision, on=timezone.localdate(), before=before):
+        raise Refused(" ".join(sentences))
 
 
 def missing_words(revision):

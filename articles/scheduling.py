@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import moments
+from articles import licences, moments
 from articles.models import Article, ScheduledAct
 from articles.publishing import missing_words
 from people import trails
@@ -89,6 +89,9 @@ def _refuse_unless_ready(act):
         raise Refused(_("Under embargo until %s: choose a later moment.") % moments.say(article.embargoed_until))
     if missing := missing_words(revision):
         raise Refused(_("Not complete yet: %s.") % ", ".join(str(each) for each in missing))
+    before = article.live if article.is_public else None
+    if sentences := licences.refused(revision, on=timezone.localdate(act.due_at), before=before):
+        raise Refused(" ".join(sentences))
 
 
 def problems(article, acts) -> list:

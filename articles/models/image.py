@@ -23,10 +23,9 @@ class Image(Rights):
     its location was removed. `width` and `height` are pixels as the picture is seen, after orientation.
 
     `focal_x` and `focal_y` say what every cut keeps, as fractions from the left and from above. `taken` is a partial
-    date. `file_said` is what the file itself told on arrival, by the names of our fields where we have one (credit,
-    copyright, caption, taken, city …); never where it was taken. `likeness` is the perceptual hash of
-    `articles.likeness`: 16 hexadecimal digits, or "" for what has none. A killed picture is on no page
-    (`articles.killing`).
+    date. `file_said` is what the file itself told on arrival (`articles.metadata.Said`) and its `name`; never the
+    coordinates. `likeness` is the perceptual hash of `articles.likeness`: 16 hexadecimal digits, or "" for what has
+    none. A killed picture is on no page (`articles.killing`).
     """
 
     hash = models.CharField(_("content hash"), max_length=32, unique=True, editable=False)
@@ -85,10 +84,11 @@ class Image(Rights):
         ]
 
     def __str__(self):
-        return self.alt
+        return self.alt or self.caption[:80] or self.file_said.get("name") or str(_("Not described yet"))
 
     def save(self, *args, **kwargs):
-        self.key = key(f"{self.alt} {self.caption} {self.credit}")
+        words = (self.alt, self.caption, self.credit, self.source, self.city, self.file_said.get("name", ""))
+        self.key = key(" ".join(words))
         super().save(*args, **kwargs)
 
     @property

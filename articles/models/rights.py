@@ -1,7 +1,12 @@
 """By whose leave a picture is shown: who made it, where we have it from, why we may use it and until when."""
 
+from datetime import date, timedelta
+
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+SOON = timedelta(days=30)  # before its last day the desk is warned of a licence
 
 
 class SourceKind(models.TextChoices):
@@ -51,3 +56,19 @@ class Rights(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def credit_line(self) -> str:
+        """The credit as readers see it, in the language that is active: of a handout they are told."""
+        is_told = self.credit.casefold().startswith(gettext("Handout").casefold())
+        if self.source_kind != SourceKind.HANDOUT or is_told:
+            return self.credit
+        return gettext("Handout: %s") % self.credit
+
+    def has_ended(self, on: date) -> bool:
+        """Whether the last day of the licence has passed on that day."""
+        return self.licence_until is not None and self.licence_until < on
+
+    def ends_soon(self, on: date) -> bool:
+        """Whether it ends within a month, and has not."""
+        return self.licence_until is not None and on <= self.licence_until <= on + SOON

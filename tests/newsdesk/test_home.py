@@ -27,7 +27,8 @@ def html_of(client):
 
 
 def picture():
-    return Image.objects.create(hash="a" * 32, width=900, height=600, alt="A river", credit="Mira", created_at=NOW)
+    words = {"alt": "A river", "caption": "The river.", "credit": "Mira", "licence": "ours", "source": "ours"}
+    return Image.objects.create(hash="a" * 32, width=900, height=600, created_at=NOW, **words)
 
 
 def test_an_empty_desk_says_so(client, db):

@@ -278,6 +278,7 @@ def test_an_organisation_released_later_is_linked_in_the_text(client, desk):
 def test_the_picture_on_top_with_its_caption_and_where_it_is_passed_on(client, desk):
     now = timezone.now()
     words = {"alt": "A river", "caption": "The river.", "credit": "Mira Sanat", "licence": "CC BY 4.0"}
+    words["source"] = "Mira Sanat"
     image = Image.objects.create(hash="a" * 32, width=1600, height=900, created_at=now, **words)
     made = publish_at(desk, "A picture", now, lead_image=image, lead_caption="Ada Orlan at the river.")
     linking.confirm(made, desk.ada, words="Ada Orlan", by=desk.editor)
