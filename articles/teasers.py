@@ -1,4 +1,4 @@
-"""One article as lists show it: the dictionary of `components/teaser.html`."""
+"""One article as lists show it: the dictionary of `{% teaser %}`."""
 
 from django.urls import reverse
 from django.utils import timezone

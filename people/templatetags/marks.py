@@ -1,6 +1,7 @@
 """The six states of the record as readers see them: a square mark with its word, or a row of marks as a count."""
 
 from functools import cache
+from html import escape
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -37,6 +38,11 @@ def _square_and_word(state, word):
 @register.simple_tag
 def earlier_state(state):
     """A state that held before a later report: «was expected»."""
+    return _earlier(state, get_language())
+
+
+@cache
+def _earlier(state, _language):
     word = _("was %(state)s") % {"state": _word(state)}
     return format_html('<span class="att att-{} att-was">{}{}</span>', _kind(state), square(state), word)
 
@@ -55,9 +61,9 @@ def row_of_squares(tally):
     """
     rows = [row for row in tally if row.number]
     each = 1 if sum(row.number for row in rows) <= MOST_SQUARES else 0
-    squares = mark_safe("".join(square(row.state) * (row.number * each or 1) for row in rows))
-    words = ", ".join(f"{row.number} {_word(row.state)}" for row in rows)
-    return format_html('<span class="marks" aria-hidden="true">{}</span> <span>{}</span>', squares, words)
+    squares = "".join(square(row.state) * (row.number * each or 1) for row in rows)
+    words = ", ".join(f"{row.number} {escape(_word(row.state))}" for row in rows)
+    return mark_safe(f'<span class="marks" aria-hidden="true">{squares}</span> <span>{words}</span>')
 
 
 @register.simple_tag

@@ -1,7 +1,9 @@
 """Sentences of the record as readers see them."""
 
+from html import escape
+
 from django import template
-from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import mark_safe
 
 register = template.Library()
 
@@ -9,5 +11,6 @@ register = template.Library()
 @register.filter
 def carrying(sentence, words):
     """The sentence with the first place of `words`, which carry the entry, in bold; all plain if they are not in it."""
-    before, found, after = str(sentence).partition(str(words)) if words else (sentence, "", "")
-    return format_html("{}<b>{}</b>{}", before, found, after) if found else conditional_escape(sentence)
+    before, found, after = sentence.partition(words) if words else (sentence, "", "")
+    bold = f"<b>{escape(found)}</b>" if found else ""
+    return mark_safe(f"{escape(before)}{bold}{escape(after)}")

@@ -4,7 +4,6 @@ from types import SimpleNamespace
 
 import pytest
 from django.template import Context, Template
-from django.template.loader import get_template
 
 from people.models import Attendance
 
@@ -12,7 +11,7 @@ EVERY_STATE = [str(state) for state in Attendance.State]
 
 
 def rendered(source, **context):
-    return Template("{% load marks icons quotations times %}" + source).render(Context(context))
+    return Template("{% load marks icons quotations times voices %}" + source).render(Context(context))
 
 
 def count(state, number):
@@ -97,11 +96,13 @@ def entry(**fields):
 
 
 def voice(says, text, url="/articles/talks/#s-1"):
-    return SimpleNamespace(says=says, text=text, words="", lang="en", label="Newsdesk, 27 April 2023", url=url)
+    return SimpleNamespace(
+        says=says, text=text, words="", lang="en", label="Newsdesk, 27 April 2023", url=url, announced_by=""
+    )
 
 
 def said(**fields):
-    return " ".join(get_template("components/voices.html").render({"entry": entry(**fields)}).split())
+    return " ".join(rendered("{% voices entry %}", entry=entry(**fields)).split())
 
 
 def test_one_sentence_stands_open_with_a_link_to_its_place():
