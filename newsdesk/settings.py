@@ -45,6 +45,8 @@ BODY_LIMIT = environment.number(
 )  # characters of an article's body
 PICTURE_BYTES_LIMIT = environment.number("PICTURE_BYTES_LIMIT", 20_000_000, least=100_000)
 PICTURE_PIXELS_LIMIT = environment.number("PICTURE_PIXELS_LIMIT", 60_000_000, least=1_000_000)
+IMPORT_BYTES_LIMIT = environment.number("IMPORT_BYTES_LIMIT", 20_000_000, least=10_000)  # of each file of an import
+IMPORT_ROWS_LIMIT = environment.number("IMPORT_ROWS_LIMIT", 50_000, least=100)  # of all its files together
 # A form sends a Cyrillic byte as three: well above the limit of a body, so that the form answers, not a bare 400.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * BODY_LIMIT
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
