@@ -1,4 +1,4 @@
-"""The place goes out of the original file of a picture: coordinates and names of places that cameras and agencies wrote.
+"""The place goes out of the original file of a picture: coordinates, and names of places that agencies wrote.
 
 The pixels stay as they were, the picture keeps its hash and all addresses. Copies of the file that are elsewhere, in
 older backups too, are not reached.
@@ -23,7 +23,7 @@ def is_offered(image: Image) -> bool:
 
 
 def remove_place(image: Image, *, by, why="") -> Image:
-    """Write the original anew without its place. Raises Refused for a file that does not allow it; then nothing changes.
+    """Write the original anew without its place. Raises Refused for a file that does not allow it; nothing changes.
 
     The new file has another name, and the old one goes once the row that names the new one is safe.
     """
