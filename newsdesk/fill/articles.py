@@ -30,7 +30,7 @@ from newsdesk.fill.filing import Filing
 from newsdesk.fill.indexing import document
 from newsdesk.fill.moments import Moments, is_draft
 from newsdesk.fill.prose import Prose, Words
-from newsdesk.fill.rows import Rows, filled_in
+from newsdesk.fill.rows import Rows, Tables, filled_in, prepared
 from newsdesk.fill.vocabulary import LANGUAGES
 from newsdesk.fill.writing import Text, Writer
 from newsdesk.search.document import SearchDocument
@@ -64,12 +64,12 @@ class Articles:
         self.prose = {language: Prose(newsroom.seed, language) for language in sorted(set(LANGUAGES))}
         self.filed = {row: Words(row.name) for row in (*newsroom.filing.tags, *newsroom.filing.contributors)}
 
-    def make(self, start: int, stop: int, told: dict[int, list[Told]]) -> Rows:
-        """All rows of the articles from `start` up to `stop`."""
+    def __call__(self, start: int, stop: int, told: dict[int, list[Told]]) -> Tables:
+        """All rows of the articles from `start` up to `stop`, ready to be written."""
         rows: Rows = {model: [] for model in MADE}
         for number in range(start, stop):
             _Story(self, number, told.get(number, []), rows).add()
-        return rows
+        return prepared(rows)
 
 
 class _Story:

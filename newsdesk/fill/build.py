@@ -5,12 +5,14 @@ from datetime import date
 
 from articles.models import Article, Revision
 from newsdesk.fill.articles import MADE, Articles, Newsroom
+from newsdesk.fill.cast import Told
+from newsdesk.fill.crew import made_in_order
 from newsdesk.fill.filing import filing
 from newsdesk.fill.meetings import Meetings
 from newsdesk.fill.moments import Moments
 from newsdesk.fill.progress import Bar
 from newsdesk.fill.record import Record
-from newsdesk.fill.rows import close_up, keys_from, write
+from newsdesk.fill.rows import close_up, keys_from, prepared, write
 from newsdesk.search import index
 from newsdesk.search.pages import pages_of
 from people.disclosure import public_act
@@ -25,22 +27,30 @@ def fill(*, articles: int, people: int, meetings: int, seed: int, until: date) -
     record = Record(people, seed=seed, last=until)
     with public_act():
         record.make()
-        write(record.rows)
+        write(prepared(record.rows))
         filed = filing(seed=seed)
     moments = Moments(articles, until)
     made = Meetings(meetings, record, moments, seed=seed)
     for start, stop in _batches("Meetings", meetings):
         with public_act():
-            write(made.make(start, stop))
+            write(prepared(made.make(start, stop)))
     first = {model: next(keys_from(model)) for model in (Article, Revision, Source)}
     before = Article._base_manager.count()
     newsroom = Newsroom(seed, record.cast, filed, moments, before, first)
-    written = Articles(newsroom)
-    for start, stop in _batches("Articles", articles):
-        with public_act():
-            write(written.make(start, stop, made.told))
+    _write_articles(newsroom, made.told)
     _index(Organisation, Person, Meeting, MeetingSeries)
     close_up([*record.rows, *made.keys, *MADE])
+
+
+def _write_articles(newsroom: Newsroom, told: dict[int, list[Told]]) -> None:
+    batches = list(_parts(newsroom.moments.number))
+    bar = Bar("Articles", newsroom.moments.number)
+    work = [(start, stop, {key: told[key] for key in range(start, stop) if key in told}) for start, stop in batches]
+    for (start, stop), tables in zip(batches, made_in_order(Articles, newsroom, work), strict=True):
+        with public_act():
+            write(tables)
+        bar.advance(stop - start)
+    bar.end()
 
 
 def _index(*models) -> None:
@@ -55,8 +65,11 @@ def _index(*models) -> None:
 def _batches(stage: str, number: int) -> Iterator[tuple[int, int]]:
     """From where to where each batch goes; the bar moves as they are done."""
     bar = Bar(stage, number)
-    for start in range(0, number, BATCH):
-        stop = min(start + BATCH, number)
+    for start, stop in _parts(number):
         yield start, stop
         bar.advance(stop - start)
     bar.end()
+
+
+def _parts(number: int) -> Iterator[tuple[int, int]]:
+    return ((start, min(start + BATCH, number)) for start in range(0, number, BATCH))

@@ -9,6 +9,7 @@ from django.db import connection, models
 from django.db.models import Max
 
 Rows = dict[type[models.Model], list]
+Tables = list[tuple[str, list[tuple]]]  # a statement for each table, and its values
 
 
 def filled_in(row):
@@ -22,15 +23,32 @@ def keys_from(model) -> Iterator[int]:
     return count((model._base_manager.aggregate(last=Max("pk"))["last"] or 0) + 1)
 
 
-def write(rows: Rows) -> None:
-    """Write all rows of all models; constraints hold as ever. Call it inside a transaction."""
-    with own_moments(*rows):
-        for model, made in rows.items():
-            model._base_manager.bulk_create(made)
+def prepared(rows: Rows) -> Tables:
+    """What `write` needs, as plain values: any process can make it. Rows of a model have all a key or none."""
+    with _own_moments(rows):
+        return [_table(model, made) for model, made in rows.items() if made]
+
+
+def write(tables: Tables) -> None:
+    """Write the rows. Call it inside a transaction: rows may name others of the same one that come later."""
+    with connection.cursor() as cursor:
+        for statement, values in tables:
+            cursor.executemany(statement, values)
+
+
+def _table(model, made) -> tuple[str, list[tuple]]:
+    fields = [field for field in model._meta.concrete_fields if not field.primary_key or made[0].pk]
+    quoted = connection.ops.quote_name
+    columns = ", ".join(quoted(field.column) for field in fields)
+    places = ", ".join(["%s"] * len(fields))
+    statement = f"INSERT INTO {quoted(model._meta.db_table)} ({columns}) VALUES ({places})"
+    return statement, [
+        tuple(field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields) for row in made
+    ]
 
 
 @contextmanager
-def own_moments(*written: type[models.Model]):
+def _own_moments(written: Iterable[type[models.Model]]):
     """Keep the moments that the rows carry, where saving would stamp them with this one."""
     stamped = [
         (field, name)
