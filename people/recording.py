@@ -5,14 +5,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from people import disclosure, signals, trails
-from people.models import Attendance, Evidence, MeetingSeries, Membership, Name, Organisation, Place, Post, Source
+from people.models import Attendance, Evidence, MeetingSeries, Membership, Name, Organisation, Place, Post, Source, Trail
 
 
 class Refused(Exception):
     """An act that a person must answer first. The message is a sentence for the screen."""
 
 
-def keep(row, *, by, why="", waits=False):
+def keep(row, *, by, why="", waits=False, of_import=None):
     """Save one row, new or changed, with its trail, and show readers what follows.
 
     `waits`: a new claim, person, organisation or outside quotation stays closed until its article is published or a
@@ -30,7 +30,8 @@ def keep(row, *, by, why="", waits=False):
             row.by = by
         row.full_clean()
         row.save()
-        trails.leave("made" if is_new else "changed", row, by=by, why=why, before=before, after=trails.snapshot(row))
+        act, after = "made" if is_new else "changed", trails.snapshot(row)
+        trails.leave(act, row, by=by, why=why, before=before, after=after, of_import=of_import)
         touched = touched_by(row)
         if stored:
             touched |= touched_by(stored)
@@ -38,6 +39,39 @@ def keep(row, *, by, why="", waits=False):
             touched |= _reseated(row, stored)
         disclosure.touch(touched)
     return row
+
+
+def keep_all(rows, *, by, whys=None, waits=False, of_import=None):
+    """Save many new rows of one model at once, each cleaned and with its trail, as `keep` would one by one.
+
+    The rows must not contradict each other or what is stored: what only the database can tell (two of a kind) raises
+    IntegrityError. `whys`: a reason for each. Returns the rows, which have their keys now.
+    """
+    whys = whys or [""] * len(rows)
+    with disclosure.public_act():
+        for row in rows:
+            if hasattr(row, "waits"):
+                row.waits = waits
+            row.clean_fields(exclude=[field.name for field in row._meta.concrete_fields if field.is_relation])
+            row.clean()
+            row.fill_in()
+        if rows:
+            type(rows[0])._base_manager.bulk_create(rows, batch_size=disclosure.BATCH)
+        told = [
+            trails.of("made", row, by=by, why=why, after=trails.snapshot(row), of_import=of_import)
+            for row, why in zip(rows, whys, strict=True)
+        ]
+        Trail.objects.bulk_create(told, batch_size=disclosure.BATCH)
+        for row in rows:
+            disclosure.touch(_touched_by_new(row))
+    return rows
+
+
+def _touched_by_new(row):
+    """A claim that waits is closed as it was made; of a new line on a roll only the meeting's day follows."""
+    if not getattr(row, "waits", False):
+        return touched_by(row)
+    return disclosure.Touched(meetings={row.meeting_id}) if isinstance(row, Attendance) else disclosure.Touched()
 
 
 def touched_by(row):

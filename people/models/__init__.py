@@ -4,6 +4,7 @@ from .attendance import Attendance
 from .former_address import FormerAddress
 from .generation import Generation
 from .identifier import Identifier
+from .imported import Import, ImportRow
 from .meeting import Meeting
 from .membership import Membership
 from .name import Name
@@ -22,6 +23,8 @@ __all__ = [
     "FormerAddress",
     "Generation",
     "Identifier",
+    "Import",
+    "ImportRow",
     "Meeting",
     "MeetingSeries",
     "Membership",

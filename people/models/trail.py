@@ -17,6 +17,9 @@ class Trail(models.Model):
     label = models.CharField(_("of"), max_length=300)
     before = models.JSONField(_("before"), default=dict)
     after = models.JSONField(_("after"), default=dict)
+    of_import = models.ForeignKey(
+        "Import", models.PROTECT, null=True, blank=True, related_name="trail", verbose_name=_("by the import")
+    )
 
     class Meta:
         verbose_name = _("trail")
