@@ -10,8 +10,10 @@ import tempfile
 from pathlib import Path
 
 FILE = "desk.env"
-NAMES = ("SITE_NAME", "SITE_TAGLINE", "SITE_LANGUAGE", "SITE_LANGUAGES", "TIME_ZONE", "UNCONFIRMED_AFTER_MONTHS")
-NAMES += ("BODY_LIMIT", "PICTURE_BYTES_LIMIT", "PICTURE_PIXELS_LIMIT")
+NAMES = (
+    *("SITE_NAME", "SITE_TAGLINE", "SITE_LANGUAGE", "SITE_LANGUAGES", "TIME_ZONE", "UNCONFIRMED_AFTER_MONTHS"),
+    *("BODY_LIMIT", "PICTURE_BYTES_LIMIT", "PICTURE_PIXELS_LIMIT"),
+)
 HEAD = "# This desk's own settings, as docs/settings.md describes them. Restart the desk after a change.\n"
 
 
