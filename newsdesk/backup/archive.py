@@ -16,7 +16,7 @@ import tarfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from io import BytesIO
-from typing import IO
+from typing import IO, Any
 
 FORMAT = 1
 HEAD, CONTENTS = "newsdesk-backup.json", "contents.json"
@@ -87,7 +87,7 @@ class Writer:
         info.size, info.mode = size, 0o600
         self.members += 1
         self.digest.update(f"{name}\0{size}\0".encode())
-        self.tar.addfile(info, Digested(source, self.digest))  # type: ignore[arg-type]
+        self.tar.addfile(info, Digested(source, self.digest))
 
     def close(self) -> None:
         contents = json.dumps({"members": self.members, "digest": self.digest.hexdigest()}).encode()
@@ -156,15 +156,23 @@ def head_from(data: bytes) -> Head:
         raise BadArchive(f"{FOREIGN} that this version can read.")
     try:
         migrations = [(str(app), str(name)) for app, name in told.pop("migrations")]
-        sizes = {name: int(told.pop(name)) for name in ("database_size", "pictures_size")}
-        return Head(
-            **{name: str(value) for name, value in told.items() if name != "format"}, **sizes, migrations=migrations
+        made = Head(
+            version=str(told.pop("version")),
+            made_at=str(told.pop("made_at")),
+            database=str(told.pop("database")),
+            database_size=int(told.pop("database_size")),
+            pictures_size=int(told.pop("pictures_size")),
+            migrations=migrations,
+            format=told.pop("format"),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise BadArchive(f"{FOREIGN}.") from error
+    if told:
+        raise BadArchive(f"{FOREIGN}.")
+    return made
 
 
-def json_of(data: bytes) -> dict:
+def json_of(data: bytes) -> dict[str, Any]:
     try:
         told = json.loads(data)
     except (ValueError, RecursionError) as error:

@@ -172,8 +172,9 @@ def test_settings_that_this_version_cannot_use_are_told(tmp_path):
     )
 
 
+@pytest.mark.django_db
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="is made from the test's own database")
-def test_an_older_backup_is_brought_up_to_this_version(tmp_path, django_db_setup):
+def test_an_older_backup_is_brought_up_to_this_version(tmp_path):
     """The desk of a version that had no sessions yet."""
     older, there = place(tmp_path / "older"), place(tmp_path / "there")
     with closing(sqlite.opened(connection.settings_dict["NAME"])) as today, closing(sqlite.opened(older.file)) as then:
