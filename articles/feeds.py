@@ -1,89 +1,118 @@
-"""Articles as Atom feeds."""
-
-from datetime import UTC, datetime
+"""Lists of articles as Atom feeds: all, of a section, tag, author, month; and what was corrected."""
 
 from django.conf import settings
-from django.contrib.syndication.views import Feed
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed
-from django.utils.html import escape
-from django.utils.timezone import localdate
-from django.utils.translation import get_language
-from django.views.decorators.http import conditional_page, require_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from articles import entries
 from articles.models import Article
-from articles.pages.language import tag_of
-
-NEWEST = 50
-
-
-def tag_uri(day, specific: str) -> str:
-    """An id for ever (RFC 4151): of the site's own name, never of the host somebody asked at, or of a row."""
-    authority = settings.ALLOWED_HOSTS[0].lstrip("*.") or "newsdesk.invalid"
-    return f"tag:{authority},{day}:{specific}"
+from articles.pages import archive, corrections
+from articles.pages.author import contributors
+from articles.pages.section import sections
+from articles.pages.tag import tags
+from people.addresses import first_slugs
+from people.atom import EntryFeed, list_guid, newest, served
 
 
-class Atom(Atom1Feed):
-    """Atom with the ids of ours, a language an entry, and all who wrote it."""
-
-    def latest_post_date(self):
-        """The latest update; for a feed without entries a day that stands still."""
-        return super().latest_post_date() if self.items else datetime(1970, 1, 1, tzinfo=UTC)
-
-    def item_attributes(self, item):
-        return {"xml:lang": item["language"]}
-
-    def add_item_elements(self, handler, item):
-        super().add_item_elements(handler, item)
-        for name in item["authors"]:
-            handler.startElement("author", {})
-            handler.addQuickElement("name", name)
-            handler.endElement("author")
-
-
-class NewestArticles(Feed):
+class NewestArticles(EntryFeed):
     """The newest 50 public articles, each with its standfirst."""
 
-    feed_type = Atom
-    title = author_name = settings.SITE_NAME
+    title = settings.SITE_NAME
     subtitle = settings.SITE_TAGLINE
     link = "/"
 
-    @property
-    def language(self):
-        return tag_of(get_language())
-
     def feed_guid(self):
-        return tag_uri("2023", "feed")  # some year, for ever the same
+        return list_guid("feed")
 
     def items(self):
-        articles = Article.objects.public().newest_first()
-        return articles.select_related("section").prefetch_related("bylines__contributor", "taggings__tag")[:NEWEST]
-
-    def item_title(self, item):
-        return item.headline
-
-    def item_description(self, item):
-        return escape(item.standfirst)  # a summary is HTML
-
-    def item_link(self, item):
-        return reverse("articles:detail", args=[item.slug])
-
-    def item_guid(self, item):
-        return tag_uri(localdate(item.first_public_at).isoformat(), item.slug)
-
-    def item_updateddate(self, item):
-        return item.updated_at
-
-    def item_pubdate(self, item):
-        return item.first_public_at
-
-    def item_categories(self, item):
-        return [item.section.name, *(tagging.tag.name for tagging in item.taggings.all())]
-
-    def item_extra_kwargs(self, item):
-        authors = [byline.contributor.name for byline in item.bylines.all()]
-        return {"language": tag_of(item.language), "authors": authors or [settings.SITE_NAME]}
+        return entries.of_articles(Article.objects.public())
 
 
-newest_articles = require_safe(conditional_page(NewestArticles()))
+class FiledArticles(EntryFeed):
+    """The newest 50 of what is filed under one section, tag or author."""
+
+    rows = page = column = line = None
+    """Of the subclass: what readers may ask for, the URL name of its page, what it is to an article, its line."""
+
+    def get_object(self, request, slug):
+        return get_object_or_404(type(self).rows(), slug=slug)
+
+    def title(self, row):
+        return titled(row.name)
+
+    def subtitle(self, row):
+        return getattr(row, self.line) if self.line else ""
+
+    def link(self, row):
+        return reverse(self.page, args=[row.slug])
+
+    def feed_guid(self, row):
+        return list_guid(f"{self.page.partition(':')[2]}/{first_slugs(type(row), [row])[row.pk]}/feed")
+
+    def items(self, row):
+        return entries.of_articles(Article.objects.public().filter(**{self.column: row}))
+
+
+class SectionArticles(FiledArticles):
+    rows, page, column, line = sections, "articles:section", "section", "description"
+
+
+class TagArticles(FiledArticles):
+    rows, page, column, line = tags, "articles:tag", "taggings__tag", None
+
+
+class AuthorArticles(FiledArticles):
+    rows, page, column, line = contributors, "articles:author", "bylines__contributor", "biography"
+
+
+class MonthArticles(EntryFeed):
+    """The newest 50 articles of a month of the archive."""
+
+    def get_object(self, request, year, month):
+        return archive.month_of(year, month)
+
+    def title(self, month):
+        return titled(month.name)
+
+    def link(self, month):
+        return month.url
+
+    def feed_guid(self, month):
+        return list_guid(f"archive/{month.first:%Y-%m}/feed")
+
+    def items(self, month):
+        return entries.of_articles(month.articles())
+
+
+class Corrections(EntryFeed):
+    """What was corrected, made clearer or taken down."""
+
+    subtitle = gettext_lazy("What we got wrong, what was unclear, and what was taken down.")
+
+    def title(self):
+        return titled(_("Corrections"))
+
+    def link(self):
+        return reverse("articles:corrections")
+
+    def feed_guid(self):
+        return list_guid("corrections/feed")
+
+    def items(self):
+        corrected, gone = corrections.newest()
+        return newest(entries.of_corrections(corrected), entries.of_taken_down(gone))
+
+
+def titled(words) -> str:
+    """«Diplomacy – Newsdesk»."""
+    return f"{words} – {settings.SITE_NAME}"
+
+
+newest_articles = served(NewestArticles)
+section_articles = served(SectionArticles)
+tag_articles = served(TagArticles)
+author_articles = served(AuthorArticles)
+month_articles = served(MonthArticles)
+corrections_feed = served(Corrections)

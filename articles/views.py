@@ -6,8 +6,10 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
+from articles.pages.archive import archive_page, month_of, month_page
 from articles.pages.article import article_page, publications
 from articles.pages.author import author_page, contributors
+from articles.pages.corrections import corrections_page
 from articles.pages.section import section_page, sections
 from articles.pages.tag import tag_page, tags
 
@@ -44,3 +46,18 @@ def tag(request, slug):
 def author(request, slug):
     found = get_object_or_404(contributors(), slug=slug)
     return render(request, "articles/author.html", author_page(found, request.GET))
+
+
+@require_safe
+def archive(request):
+    return render(request, "articles/archive.html", archive_page())
+
+
+@require_safe
+def archive_month(request, year, month):
+    return render(request, "articles/archive_month.html", month_page(month_of(year, month), request.GET))
+
+
+@require_safe
+def corrections(request):
+    return render(request, "articles/corrections.html", corrections_page(request.GET))

@@ -18,6 +18,9 @@ PAGES = {
     "articles:section": sections,
     "articles:tag": tags,
     "articles:author": contributors,
+    "articles:person": Person.objects.public,  # its feed
+    "articles:organisation": Organisation.objects.public,
+    "articles:series": MeetingSeries.objects.public,
     "people:person": Person.objects.public,
     "people:organisation": Organisation.objects.public,
     "people:meeting": Meeting.objects.public,

@@ -5,13 +5,10 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from people.calendars import calendar_of
+from people.calendars import MOST, calendar_of
 from people.models import Attendance, Meeting, MeetingSeries, Organisation, Person
 from people.pages.links import meeting_address
 from people.pages.spellings import Spellings
-
-MOST = 1000
-"""Meetings in one file, the latest: calendars fetch it anew every few hours."""
 
 
 @require_safe
@@ -48,7 +45,7 @@ def _meetings_on(attendances):
 
 
 def _answer(request, name, meetings):
-    meetings = list(meetings.with_last_report().select_related("place").latest_first()[:MOST])
+    meetings = list(meetings.with_last_report().select_related("place").latest_first()[: MOST + 1])
     spellings = Spellings(places=[meeting.place_id for meeting in meetings])
     made = calendar_of(
         name,

@@ -17,7 +17,7 @@ def author_page(contributor, params) -> dict:
     """What `articles/author.html` prints."""
     part = part_of(Article.objects.public().filter(bylines__contributor=contributor), params)
     return {
-        "listing": head_of(contributor.name, contributor.biography),
+        "listing": head_of("author", contributor, contributor.biography),
         "groups": by_month(part, teasers_of(part.articles)),
         "pager": pager_of(part),
     }

@@ -1,7 +1,5 @@
 """Language tags in HTML."""
 
+from people.pages.language import tag_of
 
-def tag_of(language: str) -> str:
-    """`zh-Hans` for `zh-hans`, `en` for `en`."""
-    code, _hyphen, script = language.partition("-")
-    return f"{code}-{script.title()}" if script else code
+__all__ = ["tag_of"]

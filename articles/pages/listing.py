@@ -55,9 +55,9 @@ class Part:
     has_older: bool
 
 
-def head_of(title: str, lede: str) -> Listing:
-    """Lists have no feed of their own yet: that of all articles."""
-    return Listing(title, lede, reverse("articles:feed"))
+def head_of(kind: str, row, lede: str) -> Listing:
+    """The head of the page of a section, tag or author: `kind` is the URL name of the page."""
+    return Listing(row.name, lede, reverse(f"articles:{kind}_feed", args=[row.slug]))
 
 
 def part_of(articles, params) -> Part:

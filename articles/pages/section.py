@@ -26,7 +26,7 @@ def section_page(section, params, *, day) -> dict:
     teasers = [shown | {"section": ""} for shown in teasers_of(part.articles)]  # its name stands on top
     on_top = 1 if part.is_first else 0
     return {
-        "listing": head_of(section.name, section.description),
+        "listing": head_of("section", section, section.description),
         "lead": teasers[0] if on_top else None,
         "groups": by_day(part.articles[on_top:], teasers[on_top:], day=day),
         "pager": pager_of(part),

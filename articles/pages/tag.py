@@ -15,7 +15,7 @@ def tag_page(tag, params) -> dict:
     """What `articles/tag.html` prints."""
     part = part_of(Article.objects.public().filter(taggings__tag=tag), params)
     return {
-        "listing": head_of(tag.name, ""),
+        "listing": head_of("tag", tag, ""),
         "groups": by_month(part, teasers_of(part.articles)),
         "pager": pager_of(part),
     }

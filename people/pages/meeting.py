@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from people.calendars import has_days
 from people.models import Meeting, Membership, Outcome
 from people.pages import roll, sheet, tallies
 from people.pages.days import day_of
@@ -77,7 +78,7 @@ def meeting_page(meeting, *, day) -> dict:
         "parts": [lines[each.slug] for each in around if each.parent_id == meeting.pk],
         "chain": _chain([lines[each.slug] for each in series], meeting),
         "series_gaps": gaps(each.ordinal for each in series),
-        "ics_url": reverse("people:meeting_calendar", args=[meeting.slug]),
+        "ics_url": reverse("people:meeting_calendar", args=[meeting.slug]) if has_days(meeting) else "",
         "trail": _trail(meeting),
     }
 

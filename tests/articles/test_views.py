@@ -40,11 +40,11 @@ def test_secret_articles_are_as_if_they_had_never_been(client, desk, django_asse
     article(desk, "A secret draft", "<p>Secret.</p>", publish=False)
     held = article(desk, "Held words", "<p>Held.</p>")
     publishing.hold(held, by=desk.editor, why="lawyer")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         never = client.get("/articles/never/")
     assert never.status_code == 404 and b'content="noindex"' in never.content
     for slug in ("a-secret-draft", "held-words"):
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             response = client.get(f"/articles/{slug}/")
         assert (response.status_code, response.content) == (404, never.content)
 

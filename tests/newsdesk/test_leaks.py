@@ -1,14 +1,15 @@
 """Nothing secret ever shows through: every address, byte by byte, with secrets and without."""
 
 import pytest
+from django.urls import reverse
 
 from people import disclosure
 
-from .leaks.addresses import covered, names_in
+from .leaks.addresses import CORRECTIONS, TAKEN_DOWN, covered, names_in
 from .leaks.desk import NOW, build
 from .leaks.later import LATER
-from .leaks.secrets import SECRETS
-from .leaks.worlds import differences, frozen, world
+from .leaks.secrets import SECRETS, taken_down
+from .leaks.worlds import differences, frozen, leaks, world
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +47,17 @@ def test_secrets_change_nothing(plain):
             for moment, one, other in zip(("now", "later"), plain, world([secret], LATER), strict=True):
                 assert not (found := differences(one, other)), f"{secret.__name__}, {moment}: {first_difference(found)}"
         pytest.fail("Secrets show through only together.")
+
+
+def test_corrections_tell_of_what_was_taken_down_and_of_nothing_else():
+    """Neither its headline nor its address: the words of both say what was there."""
+    addresses = [reverse(name) for name in CORRECTIONS]
+    secrets = [secret for secret in SECRETS if secret is not taken_down]
+    assert leaks(secrets, LATER, addresses) == set()
+    assert leaks([taken_down], LATER, addresses) == set(addresses)
+    (look, _later) = world([taken_down], addresses=addresses)
+    for _status, _headers, body, _queries in look.values():
+        assert b"Zhelkent" not in body and TAKEN_DOWN.encode() not in body
 
 
 def test_the_record_is_consistent_with_all_secrets_on_it():

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from icalendar import Calendar
 
-from people import recording, striking
+from people import readdressing, recording, striking
 from people.models import Meeting
 
 pytestmark = pytest.mark.django_db
@@ -56,9 +56,39 @@ def test_spans_days_within_and_what_is_too_vague(desk, client):
 
 def test_states(desk, client):
     found = events(client)
-    assert found["Lake day"]["status"] == "CANCELLED"
+    off = found["Lake day (cancelled)"]  # not every program shows the status
+    assert (off["status"], off["transp"], off["description"]) == ("CANCELLED", "TRANSPARENT", "Cancelled")
     assert found["Fourth river meeting"]["status"] == "TENTATIVE"
     assert found["Fourth river meeting"]["description"] == "Planned"
+
+
+def test_what_is_left_out_is_counted_in_the_description(desk, client, monkeypatch):
+    calendar = Calendar.from_ical(client.get("/meetings.ics").content)
+    assert "description" not in calendar and "x-wr-caldesc" not in calendar
+    for title, when in (("Some year", "2021"), ("Still on", "2023-05-01/..")):
+        recording.keep(Meeting(title=title, when=when, vouched_reason="Diary"), by=desk.by)
+    calendar = Calendar.from_ical(client.get("/meetings.ics").content)
+    said = "2 meetings are not in it: their days are not known to the month."
+    assert calendar["description"] == calendar["x-wr-caldesc"] == said
+    monkeypatch.setattr("people.calendars.MOST", 3)
+    monkeypatch.setattr("people.feeds.MOST", 3)
+    calendar = Calendar.from_ical(client.get("/meetings.ics").content)
+    assert calendar["description"].startswith("Only the latest 3 meetings are in it.")
+
+
+def test_a_day_too_vague_for_a_calendar_is_offered_as_none(desk, client):
+    vague = recording.keep(Meeting(title="Some year", when="2021", vouched_reason="Diary"), by=desk.by)
+    vague.refresh_from_db()
+    html = client.get(f"/meetings/{vague.slug}/").content.decode()
+    assert ".ics" not in html.partition("<main")[2].partition("</main>")[0] and "text/calendar" not in html
+    assert events(client, f"/meetings/{vague.slug}.ics") == {}
+
+
+def test_another_address_leaves_the_identity_as_it_is(desk, client):
+    before = events(client)["Talks in Astana"]
+    readdressing.readdress(Meeting.objects.get(pk=desk.talks.pk), slug="talks", by=desk.by)
+    after = events(client)["Talks in Astana"]
+    assert after["uid"] == before["uid"] and after["url"] == "http://testserver/meetings/talks/"
 
 
 def test_identities_do_not_depend_on_the_host_that_was_asked(desk, client, settings):

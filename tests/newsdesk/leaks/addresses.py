@@ -46,13 +46,17 @@ SECRET = {
     "people:meeting": ["secret-talks-in-zhelkent-2023", "secret-talks-in-zhelkent-2023-2", "talks-in-zhelkent-2023"],
     "people:series": ["secret-series"],
 }
-# Every page of the record that lists meetings is a calendar, too.
-CALENDARS = ["people:person", "people:organisation", "people:meeting", "people:series"]
-for page in CALENDARS:
-    PUBLIC[f"{page}_calendar"], SECRET[f"{page}_calendar"] = PUBLIC[page], SECRET[page]
+# Every page of the record that lists meetings is a calendar, too; nearly every list is a feed.
+CALENDARS = {f"people:{page}_calendar": f"people:{page}" for page in ("person", "organisation", "meeting", "series")}
+FEEDS = {f"articles:{page}_feed": f"articles:{page}" for page in ("section", "tag", "author")}
+FEEDS |= {f"articles:{page}_feed": f"people:{page}" for page in ("person", "organisation", "series")}
+for name, page in (CALENDARS | FEEDS).items():
+    PUBLIC[name], SECRET[name] = PUBLIC[page], SECRET[page]
+MONTHS = [("2023", "06"), ("2023", "05"), ("2023", "13"), ("0000", "01")]
 NOTHING = "nothing-of-that-name"
-# Its own address answers 410 instead of 404, the one difference a taking down may make.
+# Its own address answers 410 instead of 404, and corrections say so: the one difference a taking down may make.
 TAKEN_DOWN = "taken-words-of-zhelkent"
+CORRECTIONS = ["articles:corrections", "articles:corrections_feed"]
 SEARCHES = ["zarlyk", "ada", "orlan", "river", "зарлык", "ада", "zhelkent", "oskemen", "minister", "bridge", "dana"]
 PICTURES = ["0" * 64 + "-320.webp", "0" * 64 + "-320.jpg"]
 LISTS = [
@@ -60,6 +64,8 @@ LISTS = [
     "robots",
     "favicon",
     "articles:feed",
+    "articles:archive",
+    "articles:meetings_feed",
     "people:people",
     "people:organisations",
     "people:meetings",
@@ -80,7 +86,8 @@ def names_in(resolver=None, prefix=""):
 
 def covered():
     """The names that `every_address` asks for."""
-    return {*PUBLIC, *LISTS, "search", "articles:picture"}
+    months = {"articles:archive_month", "articles:archive_month_feed"}
+    return {*PUBLIC, *LISTS, *CORRECTIONS, *months, "search", "articles:picture"}
 
 
 def every_address(reverse, pictures=()):
@@ -88,6 +95,8 @@ def every_address(reverse, pictures=()):
     addresses = [reverse(name) for name in LISTS]
     for name, slugs in PUBLIC.items():
         addresses += [reverse(name, args=[slug]) for slug in (*slugs, *SECRET[name], NOTHING)]
+    for month in MONTHS:
+        addresses += [reverse(f"articles:archive_month{feed}", args=month) for feed in ("", "_feed")]
     addresses += [f"{reverse('search')}?q={quote(word)}" for word in SEARCHES]
     addresses += [f"/pictures/{name}" for name in (*PICTURES, *pictures)]
     addresses += [f"{reverse('people:people')}?letter={letter}" for letter in "ADEFZ"]
