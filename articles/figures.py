@@ -4,22 +4,28 @@ from dataclasses import dataclass
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from articles.imaging.ratios import WHOLE
 from articles.models import Image, Rendition
+from articles.places import PLACES, Place
 
-# The column of an article's text; wider from 62 rem than any phone.
-IN_TEXT = "(min-width: 62rem) 38rem, 100vw"
+FALLBACK = 960
+"""Pixels: the width, at most, that a browser gets which knows no `srcset`."""
 
 
 @dataclass(frozen=True)
 class Picture:
-    """What `components/image.html`, `figure.html` and `gallery.html` print. Widths of srcset are pixels."""
+    """What pages print of a picture. Widths of srcset are pixels; `frame` is a class of `picture.css`, or ""."""
 
     url: str
     full_url: str
+    srcset_avif: str
     srcset_webp: str
     srcset_jpeg: str
+    sizes: str
+    frame: str
     width: int
     height: int
     alt: str
@@ -28,18 +34,28 @@ class Picture:
     licence: str
 
 
-def picture_of(image: Image, caption: str = "") -> Picture:
-    """The picture for a page, with another caption if given. A size not made yet is answered by a smaller one."""
-    jpeg = {width: address(image, width, Rendition.Type.JPEG) for width in image.widths}
-    webp = {width: address(image, width, Rendition.Type.WEBP) for width in image.widths}
-    middle = image.widths[min(1, len(image.widths) - 1)]
+def picture_of(image: Image | None, caption: str = "", *, place: Place | str = "text") -> Picture | None:
+    """The picture for a place of a page (`articles.places`), with another caption if given; None if it was killed.
+
+    A size not made yet is answered by another one.
+    """
+    if image is None or image.is_killed:
+        return None
+    place = PLACES[place] if isinstance(place, str) else place
+    cut = image.cut_for(place.ratio)
+    sizes = image.sizes(cut)
+    urls = {kind: _addresses(image, cut, sizes, kind) for kind in Rendition.Type.values}
+    fallback = [size.width for size in sizes if size.width <= FALLBACK]
     return Picture(
-        url=jpeg[middle],
-        full_url=jpeg[image.widths[-1]],
-        srcset_webp=_srcset(webp),
-        srcset_jpeg=_srcset(jpeg),
-        width=image.width,
-        height=image.height,
+        url=urls["jpg"][fallback[-1]],
+        full_url=address(image, image.sizes()[-1].width, Rendition.Type.JPEG),
+        srcset_avif=_srcset(urls["avif"]),
+        srcset_webp=_srcset(urls["webp"]),
+        srcset_jpeg=_srcset(urls["jpg"]),
+        sizes=place.sizes,
+        frame=place.css,
+        width=sizes[-1].width,
+        height=sizes[-1].height,
         alt=image.alt,
         caption=caption or image.caption,
         credit=image.credit_line,
@@ -47,29 +63,46 @@ def picture_of(image: Image, caption: str = "") -> Picture:
     )
 
 
-def address(image: Image, width: int, kind: str) -> str:
+def address(image: Image, width: int, kind: str, cut: str = WHOLE) -> str:
     """Where readers find one size of the picture."""
-    return reverse("articles:picture", kwargs={"hash": image.hash, "width": width, "kind": kind})
+    name = f"{image.hash}-{cut}" if cut else image.hash
+    return reverse("articles:picture", kwargs={"name": name, "width": width, "kind": kind})
 
 
 def smallest(image: Image) -> str:
-    """The address of the smallest size, which is there from the upload on."""
-    return address(image, image.widths[0], Rendition.Type.JPEG)
+    """The address of the smallest size."""
+    return address(image, image.sizes()[0].width, Rendition.Type.JPEG)
 
 
-def figure(image: Image, *, caption="", ratio="", kind="", sizes=IN_TEXT, first=False) -> SafeString:
-    """The whole `<figure>`, safe HTML. `ratio` is wide, pan, tall, square or nothing; `first` loads at once."""
-    html = render_to_string(
-        "components/figure.html",
-        {
-            "picture": picture_of(image, caption),
-            "ratio": f"ratio-{ratio}" if ratio else "",
-            "kind": kind,
-            "sizes": sizes,
-            "first": first,
-        },
-    )
+def figure(image: Image | None, *, caption="", place="text", kind="", first=False) -> SafeString:
+    """The whole `<figure>`, safe HTML; nothing for a picture that was killed. `first` loads at once."""
+    picture = picture_of(image, caption, place=place)
+    if picture is None:
+        return mark_safe("")
+    html = render_to_string("components/figure.html", {"picture": picture, "kind": kind, "first": first})
     return mark_safe(html.strip())
+
+
+def image_html(picture: Picture, *, first=False, silent=False) -> SafeString:
+    """The element `<picture>`: AVIF, WebP or JPEG, as the browser likes. In Python: a page has some twenty."""
+    sizes = escape(picture.sizes)
+    sources = "".join(
+        f'<source type="image/{kind}" srcset="{srcset}" sizes="{sizes}">'
+        for kind, srcset in (("avif", picture.srcset_avif), ("webp", picture.srcset_webp))
+    )
+    alt = "" if silent else escape(picture.alt)
+    loads = 'fetchpriority="high"' if first else 'loading="lazy"'
+    return mark_safe(
+        f'<picture>{sources}<img src="{picture.url}" srcset="{picture.srcset_jpeg}" sizes="{sizes}" '
+        f'width="{picture.width}" height="{picture.height}" alt="{alt}" {loads}></picture>'
+    )
+
+
+def _addresses(image, cut, sizes, kind):
+    """One look at the addresses' pattern for all widths: a front page names some three hundred."""
+    first = address(image, sizes[0].width, kind, cut)
+    beginning, end = first.rsplit(f"-{sizes[0].width}.", 1)
+    return {size.width: f"{beginning}-{size.width}.{end}" for size in sizes}
 
 
 def _srcset(addresses: dict[int, str]) -> str:

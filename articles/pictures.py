@@ -1,29 +1,24 @@
-"""Opening, checking and resizing pictures: nothing here knows of a database.
-
-A file is opened by an allow-list whatever it is called, and what readers get is drawn anew from its pixels: upright,
-in sRGB, on white where it was transparent, with no metadata.
-"""
+"""What a file is: opening by an allow-list, whatever the file is called. Nothing here knows of a database."""
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from typing import BinaryIO
 
 from django.utils.translation import gettext as _
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image
 
-WIDTHS = (480, 960, 1920)
-TYPES = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
+from articles.imaging import disguises
+
+TYPES = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "AVIF": "avif"}
 # Phones write several JPEGs into one file (depth, brightness): Pillow calls that MPO, and the first is the picture.
 READ_AS_JPEG = {"JPEG", "MPO"}
-ENCODERS = {
-    "avif": {"format": "AVIF", "quality": 60, "speed": 8},
-    "webp": {"format": "WEBP", "quality": 78},
-    "jpg": {"format": "JPEG", "quality": 80, "optimize": True, "progressive": True},
-}
+# What decodes with several copies of all its pixels may have fewer: some 16 bytes a pixel, not 4 to 8.
+PIXELS_OF = {"WEBP": 30_000_000, "AVIF": 30_000_000}
+NAMES = {"WEBP": "WebP", "AVIF": "AVIF"}
+# A progressive JPEG has some ten scans; one made to keep a computer busy has thousands.
+SCANS, SCAN = 100, b"\xff\xda"
 ORIENTATION, LYING = 0x0112, {5, 6, 7, 8}
-SRGB = ImageCms.createProfile("sRGB")
+HEAD = 2_000
 
 
 class NotAPicture(ValueError):
@@ -40,119 +35,77 @@ class Facts:
     height: int
 
 
-@dataclass(frozen=True)
-class Drawn:
-    """One rendition: pixels and the encoded bytes."""
-
-    width: int
-    height: int
-    type: str
-    data: bytes
-
-
-def widths_for(width: int) -> tuple[int, ...]:
-    """The widths that readers get of a picture so wide, narrowest first; never wider than the picture."""
-    narrower = tuple(step for step in WIDTHS if step < width)
-    return narrower if len(narrower) == len(WIDTHS) else (*narrower, width)
-
-
-def height_for(width: int, facts) -> int:
-    """The height of a rendition of that width; `facts` is anything with the `width` and `height` of the picture."""
-    return max(1, round(width * facts.height / facts.width))
-
-
 def examine(file: BinaryIO, *, pixels: int) -> Facts:
-    """What the file is. Raises `NotAPicture` for what is no JPEG, PNG or WebP, is animated, or has more `pixels`.
+    """What the file is. Raises `NotAPicture` for what we do not take, what is animated, and for more than `pixels`.
 
-    Only the head of the picture is read: a file that breaks off later is found by `draw`.
+    Only the head of the picture is read: a file that breaks off later is found by `imaging.drawing.draw`.
     """
-    opened = _open(file)
+    opened = open_picture(file)
     if getattr(opened, "is_animated", False) and opened.format not in READ_AS_JPEG:
         raise NotAPicture(_("This picture moves: please choose one that stands still."))
-    width, height = _seen_size(opened)
-    if width * height > pixels:
-        sentence = _("This picture is too large: at most %(limit)d megapixels, this one has %(found)d.")
-        raise NotAPicture(sentence % {"limit": pixels // 1_000_000, "found": -(-width * height // 1_000_000)})
-    file.seek(0)
+    width, height = seen_size(opened)
+    _refuse_too_many(width * height, min(pixels, PIXELS_OF.get(opened.format, pixels)), opened.format)
     kind = "JPEG" if opened.format in READ_AS_JPEG else opened.format
+    if kind == "JPEG" and _scans(file) > SCANS:
+        raise NotAPicture(_("This picture is built in an unheard-of way: please save it anew."))
+    file.seek(0)
     return Facts(hashlib.file_digest(file, "sha256").hexdigest()[:32], TYPES[kind], width, height)
 
 
-def draw(file: BinaryIO, widths: tuple[int, ...], types: tuple[str, ...] = ("webp", "jpg")) -> Iterator[Drawn]:
-    """The picture in each width and type. Raises `NotAPicture` if its data break off or make no sense."""
-    opened = _open(file)
-    facts = Facts("", "", *_seen_size(opened))
-    widest = _pixels(opened, max(widths), height_for(max(widths), facts))
-    for width in widths:
-        height = height_for(width, facts)
-        resized = widest if width == widest.width else widest.resize((width, height), Image.Resampling.LANCZOS)
-        for kind in types:
-            data = BytesIO()
-            resized.save(data, **ENCODERS[kind])
-            yield Drawn(width, height, kind, data.getvalue())
-
-
-def _open(file):
+def open_picture(file: BinaryIO) -> Image.Image:
+    """The picture, its head read but not its pixels. Raises `NotAPicture` and says what the file is instead."""
     file.seek(0)
     try:
         return Image.open(file, formats=tuple(TYPES))
     except Image.DecompressionBombError as error:
         raise NotAPicture(_("This picture is far too large.")) from error
     except Exception as error:  # decoders fail on hostile files in more ways than they document
-        raise NotAPicture(_("This file is no picture that we can take: JPEG, PNG and WebP are.")) from error
+        file.seek(0)
+        raise NotAPicture(_why_not(disguises.kind_of(file.read(HEAD)))) from error
 
 
-def _seen_size(opened) -> tuple[int, int]:
+def seen_size(opened: Image.Image) -> tuple[int, int]:
+    """Width and height as the picture is seen, after orientation."""
     width, height = opened.size
-    return (height, width) if _is_lying(opened) else (width, height)
+    return (height, width) if orientation_of(opened) in LYING else (width, height)
 
 
-def _is_lying(opened) -> bool:
+def orientation_of(opened: Image.Image) -> int:
+    """How the camera was held: 1 to 8, as EXIF counts; 1 is upright."""
     try:
-        return opened.getexif().get(ORIENTATION) in LYING
+        return opened.getexif().get(ORIENTATION, 1)
     except Exception:  # metadata that cannot be read say nothing; the pixels may still be sound
-        return False
+        return 1
 
 
-def _pixels(opened, width: int, height: int):
-    """The upright sRGB picture of that size, decoded no larger than need be."""
-    lying = _is_lying(opened)
-    try:
-        opened.draft("RGB", (height, width) if lying else (width, height))
-        opened.load()
-    except Exception as error:  # see _open
-        raise NotAPicture(_("This picture is broken: it cannot be read to its end.")) from error
-    profile = opened.info.get("icc_profile")
-    upright = _on_white(_upright(opened)).resize((width, height), Image.Resampling.LANCZOS)
-    plain = _in_srgb(upright, profile)
-    plain.info = {}  # else the encoder writes the comment of the original
-    return plain
+def _why_not(kind: str) -> str:
+    sentences = {
+        "": _("This file is no picture that we can take: JPEG, PNG, WebP and AVIF are."),
+        "PDF": _("This is a PDF, whatever it is called: please save the picture in it as JPEG or PNG."),
+        "SVG": _("This is an SVG drawing, which can carry programs: please save it as PNG."),
+        "HEIC": _("This is a HEIC picture, as some telephones keep them: please save it as JPEG."),
+        "GIF": _("This is a GIF: please save it as PNG."),
+        "HTML": _("This is a web page, not a picture: please save the picture in it."),
+        "video": _("This is a video: please choose a picture."),
+    }
+    other = _("This is a %(kind)s file, whatever it is called: JPEG, PNG, WebP and AVIF are pictures we can take.")
+    return sentences.get(kind) or other % {"kind": kind}
 
 
-def _upright(opened):
-    try:
-        return ImageOps.exif_transpose(opened)
-    except Exception:  # see _is_lying
-        return opened
+def _refuse_too_many(found: int, limit: int, kind: str) -> None:
+    if found <= limit:
+        return
+    numbers = {"limit": limit // 1_000_000, "found": -(-found // 1_000_000), "kind": NAMES.get(kind)}
+    if kind in PIXELS_OF:
+        sentence = _(
+            "This picture is too large: at most %(limit)d megapixels as %(kind)s, this one has %(found)d. Please save "
+            "it smaller, or as JPEG."
+        )
+    else:
+        sentence = _("This picture is too large: at most %(limit)d megapixels, this one has %(found)d.")
+    raise NotAPicture(sentence % numbers)
 
 
-def _on_white(picture):
-    """Without transparency and palette, eight bits a channel: a drawing in black must not vanish on a dark page."""
-    if picture.mode.startswith("I"):
-        return picture.point(lambda value: value / 256).convert("L")
-    if picture.mode in ("L", "RGB", "CMYK") and "transparency" not in picture.info:
-        return picture
-    seen = picture.convert("RGBA")
-    ground = Image.new("RGBA", seen.size, "white")
-    return Image.alpha_composite(ground, seen).convert("RGB")
-
-
-def _in_srgb(picture, profile: bytes | None):
-    if profile:
-        try:
-            return ImageCms.profileToProfile(
-                picture, ImageCms.ImageCmsProfile(BytesIO(profile)), SRGB, outputMode="RGB"
-            )
-        except (ImageCms.PyCMSError, OSError):  # a profile that is broken or of another kind of picture
-            pass
-    return picture.convert("RGB")
+def _scans(file: BinaryIO) -> int:
+    file.seek(0)
+    return file.read().count(SCAN)

@@ -68,7 +68,7 @@ def rendered_of(revision, language, links, marked, images) -> dict:
 
 
 def _figure(images, links, key, caption):
-    """A picture of the body; its own caption where the text gives it none. Nothing for a hash that is no picture."""
+    """A picture of the body; its own caption where the text gives it none. Nothing for an unknown or a killed one."""
     image = images.get(key)
     return figure(image, caption=mark_safe(caption or linked(image.caption, links))) if image else ""
 

@@ -4,7 +4,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from articles.figures import picture_of
 from articles.pages.language import tag_of
 from people.dates import PartialDate, parse, words
 
@@ -25,7 +24,7 @@ def teaser(article, tally=()) -> dict:
         "day": words(day, get_language() or "en"),
         "iso": day.text,
         "tally": list(tally),
-        "picture": picture_of(article.lead_image) if article.lead_image else None,
+        "image": article.lead_image,
     }
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import likeness, metadata, pictures, renditions, tasks
+from articles.imaging.drawing import Drawn
 from articles.models import Image
 from people import trails
 
@@ -22,7 +23,7 @@ class Received:
     file: BinaryIO
     name: str
     facts: pictures.Facts
-    smallest: pictures.Drawn
+    first: Drawn
     said: metadata.Said
     looks: str
 
@@ -30,9 +31,9 @@ class Received:
 def receive(file: BinaryIO) -> Received:
     """Look at a file to its end. Raises `pictures.NotAPicture` with a sentence for the person who chose it."""
     facts = pictures.examine(file, pixels=settings.PICTURE_PIXELS_LIMIT)
-    smallest = next(pictures.draw(file, pictures.widths_for(facts.width)[:1], types=("jpg",)))
+    first = renditions.draw_first(file, facts.width, facts.height)
     name = str(getattr(file, "name", None) or "").rpartition("/")[2][:LONGEST_NAME]
-    return Received(file, name, facts, smallest, metadata.read(file), likeness.of(smallest.data))
+    return Received(file, name, facts, first, metadata.read(file), likeness.of(first.data))
 
 
 def known(received: Received) -> Image | None:
@@ -65,7 +66,7 @@ def upload(received: Received, *, by, **words) -> tuple[Image, bool]:
     with transaction.atomic():
         image, is_new = Image.objects.get_or_create(hash=facts.hash, defaults=columns)
         if is_new:
-            renditions.keep(image, received.smallest)
+            renditions.keep(image, received.first)
             trails.leave("uploaded", image, by=by, after=trails.snapshot(image))
             transaction.on_commit(partial(tasks.make_renditions.enqueue, image.pk))
     return image, is_new

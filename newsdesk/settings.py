@@ -150,6 +150,8 @@ STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_ROOT = VAR_DIR / "uploads"  # served by a view that asks whether something public shows them
+# Where nginx, told by a header, finds MEDIA_ROOT; empty: Django sends the files itself.
+PICTURES_BY_NGINX = environment.text("PICTURES_BY_NGINX", "")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "newsdesk.staticfiles.JoinedStorage"},

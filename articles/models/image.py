@@ -6,9 +6,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.imaging.ratios import WHOLE, Size, all_sizes, cut_of, sizes
 from articles.models.rights import Rights
 from articles.picture_querysets import ImageQuerySet
-from articles.pictures import widths_for
 from people.fields import partial_date, partial_date_constraints
 from people.names import key
 
@@ -92,9 +92,25 @@ class Image(Rights):
         super().save(*args, **kwargs)
 
     @property
-    def widths(self) -> tuple[int, ...]:
-        """The widths that readers get, narrowest first."""
-        return widths_for(self.width)
+    def focal_point(self) -> tuple[float, float]:
+        """From the left and from above, as fractions."""
+        return self.focal_x, self.focal_y
+
+    @property
+    def is_killed(self) -> bool:
+        return self.killed_at is not None
+
+    def cut_for(self, ratio: str) -> str:
+        """The name of the cut that a place of this ratio shows; "" is the whole picture."""
+        return cut_of(ratio, self.width, self.height)
+
+    def sizes(self, cut: str = WHOLE) -> tuple[Size, ...]:
+        """The sizes of one cut that readers get, narrowest first."""
+        return sizes(cut, self.width, self.height)
+
+    def all_sizes(self) -> tuple[Size, ...]:
+        """Every size in every cut that readers get."""
+        return all_sizes(self.width, self.height)
 
 
 class Illustration(models.Model):

@@ -115,8 +115,8 @@ def _words(publication, *, address, notes):
 
 
 def _hero(publication):
-    image = publication.revision.lead_image
-    return picture_of(image, mark_safe(publication.rendered["caption"])) if image else None
+    caption = mark_safe(publication.rendered["caption"])
+    return picture_of(publication.revision.lead_image, caption, place="hero")
 
 
 def _contributors(article):

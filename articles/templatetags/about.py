@@ -4,7 +4,6 @@ from collections import defaultdict
 
 from django import template
 
-from articles.figures import picture_of
 from articles.models import Article, Image
 from articles.teasers import teaser
 from people.disclosure import public_evidence
@@ -48,10 +47,10 @@ def articles_quoting(meeting):
 
 @register.simple_tag
 def pictures_of(person):
-    """The pictures of a person that something public shows, the portrait first: `{% pictures_of person as … %}`."""
+    """The images of a person that something public shows, the portrait first: `{% pictures_of person as … %}`."""
     shown = Image.objects.public().filter(depictions__person=person)
     shown = shown.order_by("-depictions__is_portrait", "-created_at", "hash")
-    return [picture_of(image) for image in shown[:MOST]]
+    return list(shown[:MOST])
 
 
 def _evidence_on(meeting):

@@ -5,18 +5,14 @@ from io import BytesIO
 
 import pytest
 from django.core.files.storage import default_storage
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, connection, transaction
-from django.template import Context, Template
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from PIL import Image as Picture
 
-from articles import drafting, figures, pictures, publishing, renditions, tasks, uploading
-from articles.forms.image import ImageWordsForm, UploadForm
+from articles import drafting, figures, publishing, tasks, uploading
 from articles.illustrating import hashes_in
 from articles.models import Contributor, Depiction, Illustration, Image, Rendition, Section
 from people import releasing
@@ -68,8 +64,8 @@ def article_with(editor, *, lead_image=None, body="<p>Words.</p>", contributors=
     return publishing.publish(article, revision=revision, by=editor) if is_public else article
 
 
-def address(image, width=480, kind="jpg"):
-    return figures.address(image, width, kind)
+def address(image, width=640, kind="jpg", cut=""):
+    return figures.address(image, width, kind, cut)
 
 
 # Upload
@@ -81,8 +77,8 @@ def test_an_upload_keeps_the_original_and_makes_one_small_jpeg_at_once(editor, d
     assert (image.width, image.height, image.created_by) == (1200, 800, editor)
     assert image.file.read() == content()
     (small,) = image.renditions.all()
-    assert (small.width, small.height, small.type) == (480, 320, "jpg")
-    assert Picture.open(small.file.open()).size == (480, 320)
+    assert (small.ratio, small.width, small.height, small.type) == ("", 640, 427, "jpg")
+    assert Picture.open(small.file.open()).size == (640, 427)
     assert len(after) == 1
     assert DBTaskResult.objects.get().args_kwargs == {"args": [image.pk], "kwargs": {}}
     trail = Trail.objects.get(act="uploaded")
@@ -104,83 +100,7 @@ def test_two_who_send_the_same_file_at_once_get_the_same_picture(image, monkeypa
 
 def test_files_are_named_by_content_and_no_key_is_in_a_name(image):
     assert image.file.name == f"originals/{image.hash}.jpg"
-    assert image.renditions.get().file.name == f"renditions/{image.hash}-480.jpg"
-
-
-def test_half_a_file_left_by_a_killed_process_is_replaced():
-    assert renditions.store("originals/half.jpg", b"ha") == "originals/half.jpg"
-    assert renditions.store("originals/half.jpg", b"half") == "originals/half.jpg"
-    assert default_storage.open("originals/half.jpg").read() == b"half"
-
-
-def test_the_worker_makes_what_is_missing_once(image):
-    assert tasks.make_renditions.func(image.pk) == 8
-    made = set(image.renditions.values_list("width", "height", "type"))
-    assert made == {(w, h, t) for w, h in [(480, 320), (960, 640), (1200, 800)] for t in ["avif", "jpg", "webp"]}
-    assert tasks.make_renditions.func(image.pk) == 0
-
-
-def test_a_worker_that_was_killed_between_file_and_row_begins_again(image):
-    default_storage.delete(renditions.store(f"renditions/{image.hash}-960.jpg", b"hal"))
-    Rendition.objects.filter(image=image).delete()
-    assert tasks.make_renditions.func(image.pk) == 9
-    assert str(image.renditions.get(width=960, type="webp")) == "960 × 640 WebP"
-
-
-def test_a_picture_that_is_gone_needs_no_sizes():
-    assert tasks.make_renditions.func(0) == 0
-
-
-def test_a_small_picture_has_its_own_width_only():
-    image = add(size=(300, 200))
-    tasks.make_renditions.func(image.pk)
-    assert set(image.renditions.values_list("width", flat=True)) == {300}
-
-
-# The form
-
-
-def form(data=None, file=None, name="rails.jpg"):
-    sent = SimpleUploadedFile(name, content() if file is None else file)
-    return UploadForm(WORDS | (data or {}), {"file": sent})
-
-
-def test_a_picture_comes_into_the_library_by_the_form(editor):
-    valid = form()
-    assert valid.is_valid(), valid.errors
-    image, is_new = valid.upload(by=editor)
-    assert is_new
-    assert {name: getattr(image, name) for name in WORDS} == WORDS
-
-
-@pytest.mark.parametrize("name", WORDS)
-def test_every_word_about_a_picture_is_required(name):
-    assert list(form({name: " "}).errors) == [name]
-    assert name in ImageWordsForm({}).errors
-
-
-@pytest.mark.parametrize("file", [b"GIF89a", content()[:400], b"<svg/>", content(kind="GIF"), content(kind="TIFF")])
-def test_a_file_that_cannot_be_taken_is_refused_in_one_sentence(file):
-    refused = form(file=file)
-    (sentence,) = refused.errors["file"]
-    assert sentence.endswith(".")
-    assert Image.objects.count() == 0
-
-
-def test_a_file_without_content_or_without_a_file_is_refused():
-    assert form(file=b"").errors["file"] == ["The submitted file is empty."]
-    assert list(UploadForm(WORDS).errors) == ["file"]
-
-
-def test_a_file_of_too_many_bytes_or_pixels_is_refused(settings):
-    settings.PICTURE_BYTES_LIMIT = 100
-    assert form().errors["file"] == ["This file is too large: at most 100\xa0bytes."]
-    settings.PICTURE_BYTES_LIMIT, settings.PICTURE_PIXELS_LIMIT = 10**6, 900_000
-    assert "megapixels" in form().errors["file"][0]
-
-
-def test_a_picture_that_is_there_already_is_named(image):
-    assert form().errors["file"] == [f"This picture is in the library already: «{image.alt}»."]
+    assert image.renditions.get().file.name == f"renditions/{image.hash[:2]}/{image.hash}/whole-640.jpg"
 
 
 # The database
@@ -192,7 +112,7 @@ def test_what_may_never_be_false(image):
     for wrong in (
         lambda: Image.objects.create(hash=image.hash, width=1, height=1, created_at=timezone.now()),
         lambda: Image.objects.create(hash="0", width=0, height=1, created_at=timezone.now()),
-        lambda: Rendition.objects.create(image=image, width=480, height=1, type="jpg"),
+        lambda: Rendition.objects.create(image=image, width=640, height=1, type="jpg"),
         lambda: Depiction.objects.create(image=image, person=person),
         lambda: Depiction.objects.create(image=add(color="red"), person=person, is_portrait=True),
     ):
@@ -280,14 +200,16 @@ def test_a_portrait_of_a_person_is_public_with_the_page(image, editor):
 
 @pytest.fixture
 def shown(editor):
-    """A picture of 500 × 300 that readers may see, in both its widths."""
+    """A picture of 500 × 300 that readers may see, in all its sizes."""
     image = add(size=(500, 300))
     article_with(editor, lead_image=image)
     tasks.make_renditions.func(image.pk)
     return image
 
 
-@pytest.mark.parametrize(("kind", "content_type"), [("jpg", "image/jpeg"), ("webp", "image/webp")])
+@pytest.mark.parametrize(
+    ("kind", "content_type"), [("jpg", "image/jpeg"), ("webp", "image/webp"), ("avif", "image/avif")]
+)
 def test_readers_get_a_rendition_and_may_keep_it_for_a_while(client, shown, kind, content_type):
     response = client.get(address(shown, 500, kind))
     assert response.status_code == 200
@@ -301,12 +223,39 @@ def test_readers_get_a_rendition_and_may_keep_it_for_a_while(client, shown, kind
     assert unchanged.headers["Cache-Control"] == "public, max-age=600"
 
 
-def test_a_size_not_made_yet_leads_to_the_small_one_that_is_not_kept(client, image, editor):
+@pytest.mark.parametrize("cut", ["", "wide"])
+@pytest.mark.parametrize("width", [320, 1200])
+def test_a_size_not_made_yet_leads_to_the_first_one_and_is_not_kept(client, image, editor, cut, width):
     article_with(editor, lead_image=image)
-    response = client.get(address(image, 1200, "webp"))
+    response = client.get(address(image, width, "webp", cut))
     assert (response.status_code, response.headers["Location"]) == (302, address(image))
     assert "no-store" in response.headers["Cache-Control"]
     assert client.get(response.headers["Location"]).status_code == 200
+
+
+def test_a_size_not_made_yet_leads_to_the_next_of_its_cut(client, shown):
+    shown.renditions.filter(ratio="wide").exclude(width=320, type="jpg").delete()
+    response = client.get(address(shown, 500, "avif", "wide"))
+    assert response.headers["Location"] == address(shown, 320, "jpg", "wide")
+
+
+def test_a_width_of_stored_pages_of_version_0_1_leads_to_one_of_today(client, shown):
+    assert client.get(address(shown, 480, "webp")).headers["Location"] == address(shown, 500)
+
+
+def test_a_picture_without_any_rendition_is_not_found(client, shown):
+    shown.renditions.all().delete()
+    assert client.get(address(shown, 500)).status_code == 404
+
+
+def test_nginx_is_told_where_the_file_is_and_sends_it(client, shown, settings):
+    settings.PICTURES_BY_NGINX = "/_uploads/"
+    response = client.get(address(shown, 500, "avif", "wide"))
+    name = shown.renditions.get(ratio="wide", width=500, type="avif").file.name
+    assert (response.status_code, response.content) == (200, b"")
+    assert response.headers["X-Accel-Redirect"] == f"/_uploads/{name}"
+    assert response.headers["Content-Type"] == "image/avif"
+    assert response.headers["Cache-Control"] == "public, max-age=600"
 
 
 def test_a_secret_picture_answers_as_one_that_never_was(image, editor):
@@ -314,7 +263,7 @@ def test_a_secret_picture_answers_as_one_that_never_was(image, editor):
     answers, queries = [], []
     for hash in (image.hash, "0" * 32):
         with CaptureQueriesContext(connection) as asked:
-            answers.append(Client().get(f"/pictures/{hash}-480.jpg"))
+            answers.append(Client().get(f"/pictures/{hash}-640.jpg"))
         queries.append(len(asked))
     secret, never = answers
     assert queries[0] == queries[1]
@@ -330,9 +279,15 @@ def test_staff_see_pictures_of_drafts_and_nobody_keeps_them(client_of, image):
     assert client_of("reporter").get(f"/pictures/{'0' * 32}-480.jpg").status_code == 404
 
 
-@pytest.mark.parametrize("width", [0, 1, 481, 1920, 99_999])
-def test_widths_that_are_none_of_ours_do_not_exist(client, shown, width):
-    assert client.get(f"/pictures/{shown.hash}-{width}.jpg").status_code == 404
+@pytest.mark.parametrize("size", ["0", "1", "481", "1920", "99999", "wide-480", "long-320", "tall-320"])
+def test_sizes_that_are_none_of_ours_do_not_exist(client, shown, size):
+    assert client.get(f"/pictures/{shown.hash}-{size}.jpg").status_code == 404
+
+
+def test_a_cut_that_is_the_whole_picture_has_no_address_of_its_own(client, editor):
+    image = add(size=(480, 320))
+    article_with(editor, lead_image=image)
+    assert client.get(address(image, 480, "jpg", "plain")).status_code == 404
 
 
 @pytest.mark.parametrize("path", ["originals/{}.jpg", "pictures/{}.jpg", "pictures/{}-480.png", "pictures/{}-0480.jpg"])
@@ -341,64 +296,10 @@ def test_the_original_and_other_names_have_no_address(client, shown, path):
 
 
 def test_a_file_that_was_lost_is_not_found(client, shown):
-    default_storage.delete(shown.renditions.get(width=480, type="jpg").file.name)
-    assert client.get(address(shown)).status_code == 404
+    default_storage.delete(shown.renditions.get(ratio="", width=320, type="jpg").file.name)
+    assert client.get(address(shown, 320)).status_code == 404
 
 
 def test_pictures_are_only_read(client, shown):
-    assert client.post(address(shown)).status_code == 405
-    assert client.head(address(shown)).status_code == 200
-
-
-# On pages
-
-
-def test_a_page_names_every_size_without_a_query(image, django_assert_num_queries):
-    with django_assert_num_queries(0):
-        picture = figures.picture_of(image)
-    assert picture.url == f"/pictures/{image.hash}-960.jpg"
-    assert picture.full_url == f"/pictures/{image.hash}-1200.jpg"
-    sizes = [f"/pictures/{image.hash}-{width}.webp {width}w" for width in (480, 960, 1200)]
-    assert picture.srcset_webp == ", ".join(sizes)
-    assert picture.srcset_jpeg == picture.srcset_webp.replace(".webp", ".jpg")
-    assert (picture.width, picture.height, picture.alt) == (1200, 800, WORDS["alt"])
-    assert (picture.caption, picture.credit, picture.licence) == tuple(
-        WORDS[name] for name in ("caption", "credit", "licence")
-    )
-
-
-def test_a_small_picture_is_its_own_fallback():
-    image = add(size=(300, 200))
-    picture = figures.picture_of(image, "Another caption")
-    assert picture.url == picture.full_url == address(image, 300)
-    assert picture.caption == "Another caption"
-
-
-def test_a_figure_has_size_words_and_ratio(image):
-    page = Template('{% load pictures %}{% picture image ratio="wide" kind="side" sizes="50vw" first=True %}')
-    html = page.render(Context({"image": image}))
-    assert html.startswith('<figure class="picture side"><span class="frame ratio-wide">')
-    assert 'width="1200" height="800" alt="Rails over a pass" fetchpriority="high"' in html
-    assert html.count('sizes="50vw"') == 2
-    assert "The line ends before the pass." in html
-    assert "style=" not in html
-
-
-def test_words_of_a_figure_are_escaped_but_for_html_of_ours():
-    image = add(caption="<script>", credit="A & B")
-    html = figures.figure(image)
-    assert "&lt;script&gt;" in html
-    assert "A &amp; B" in html
-    assert 'loading="lazy"' in html
-    assert "ratio-" not in html
-
-
-def test_a_template_may_ask_for_the_picture_of_nothing(image):
-    page = Template("{% load pictures %}{% with shown=image|picture %}{{ shown.url }}{% endwith %}")
-    assert page.render(Context({"image": image})) == address(image, 960)
-    assert page.render(Context({"image": None})) == ""
-
-
-def test_addresses_fit_the_view(image):
-    assert address(image) == reverse("articles:picture", kwargs={"hash": image.hash, "width": 480, "kind": "jpg"})
-    assert pictures.WIDTHS == (480, 960, 1920)
+    assert client.post(address(shown, 320)).status_code == 405
+    assert client.head(address(shown, 320)).status_code == 200

@@ -193,7 +193,7 @@ def test_pictures_stand_in_the_text_with_links_in_their_captions(editor, ada):
     )
     linking.confirm(article, ada, words="Ada Orlan", by=editor)
     shown = body_of(article)
-    assert shown.count("<figure") == 2 and shown.count('width="1600"') == 2
+    assert shown.count("<figure") == 2 and shown.count('width="1280"') == 2
     assert f"<figcaption>{ADA_LINK} comes " in shown
     assert f"<figcaption>{ADA_LINK} &amp; her guest " in shown
     assert rendered(article)["caption"] == f"{ADA_LINK} &amp; her guest"

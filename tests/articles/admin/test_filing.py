@@ -143,7 +143,7 @@ def test_a_picture_is_uploaded_with_all_its_words(desk, editor):
     [
         ({"alt": ""}, "required"),
         ({"licence": ""}, "required"),
-        ({"file": SimpleUploadedFile("x.jpg", b"%PDF-1.4 not a picture", "image/jpeg")}, "no picture that we can take"),
+        ({"file": SimpleUploadedFile("x.jpg", b"%PDF-1.4 not a picture", "image/jpeg")}, "This is a PDF"),
     ],
 )
 def test_what_is_no_whole_picture_is_refused_in_a_sentence(changed, says, desk):
@@ -210,7 +210,7 @@ def test_pictures_are_offered_to_the_dialog(desk):
     assert desk.get(address).json()["pictures"][0]["hash"] == image.hash
     for key in (image.hash, image.pk):
         small = desk.get(reverse("admin:articles_image_small", args=[key]))
-        assert small.url == f"/pictures/{image.hash}-480.jpg"
+        assert small.url == f"/pictures/{image.hash}-320.jpg"
     assert "mark-absent" in desk.get(reverse("admin:articles_image_small", args=["0" * 32])).url
 
 
