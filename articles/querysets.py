@@ -1,6 +1,6 @@
 """Adjectives of articles. `public()` is the only filter that readers' pages, feeds, counts and search may use."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from people.names import search_tokens
 from people.querysets import RecordQuerySet
@@ -47,6 +47,11 @@ class ArticleQuerySet(RecordQuerySet):
         if user.has_perm("articles.edit_any_article") or user.has_perm("articles.link_any_article"):
             return self
         return self.filter(created_by=user)
+
+    def unfinished_by(self, user):
+        """What this person began and readers do not see yet, or see in an older version."""
+        unseen = Q(is_public=False, taken_down_at=None) | ~Q(draft=F("live"))
+        return self.filter(unseen, created_by=user)
 
     def drafted_as(self, query):
         """Articles whose draft headline or standfirst has every word of the query."""

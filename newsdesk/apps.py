@@ -6,4 +6,4 @@ class NewsdeskConfig(AppConfig):
     name = "newsdesk"
 
     def ready(self):
-        autodiscover_modules("search.receivers")
+        autodiscover_modules("search.receivers", "accounts.receivers")

@@ -1,11 +1,17 @@
-"""The people who work here; and the readers' index, which Django looks for in this module."""
+"""The people who work here; and what Django looks for in this module: sign-ins, the cache, the readers' index."""
 
 from django.contrib.auth.models import AbstractUser
+from django.db import models
 
+from newsdesk.accounts.sign_in import SignIn
+from newsdesk.cache import CacheEntry
 from newsdesk.search.document import SearchDocument
 
-__all__ = ["SearchDocument", "User"]
+__all__ = ["CacheEntry", "SearchDocument", "SignIn", "User"]
 
 
 class User(AbstractUser):
     """A member of staff. Ours from the first migration on, so that it can grow."""
+
+    link_made_at = models.DateTimeField(null=True, editable=False, help_text="The last link of one use.")
+    told_at = models.DateTimeField(null=True, editable=False, help_text="What others did until then has been said.")

@@ -63,6 +63,9 @@ INSTALLED_APPS = [
     "csp",
     "django_tasks",
     "django_tasks_db",
+    "allauth",  # for its words in other languages
+    "allauth.account",
+    "allauth.mfa",
     "newsdesk.admin_config.DeskAdminConfig",  # django.contrib.admin with our site
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -82,6 +85,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsdesk.redirects.FormerAddresses",  # last: it sees a 404 before anything else of the answer is made
 ]
@@ -112,7 +116,14 @@ TEMPLATES = [
 DATABASES = {"default": environment.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'newsdesk.sqlite3'}")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# In the database: what limits log-ins must be the same in every process. Nothing that readers get goes through it.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "newsdesk_cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 
 # The editor: our extensions, one module by its name in the import map; the same list sanitises on the server
 
@@ -134,15 +145,42 @@ DJANGO_PROSE_EDITOR_MENU_GROUPS = [
 
 AUTH_USER_MODEL = "newsdesk.User"
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in (
+        ("UserAttributeSimilarityValidator", {}),
+        ("MinimumLengthValidator", {"min_length": 12}),
+        ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
     )
 ]
+PASSWORD_RESET_TIMEOUT = 3600 * environment.number("LINK_HOURS", 24, least=1, most=168)
+SESSION_ENGINE = "newsdesk.accounts.sessions"
+SESSION_COOKIE_AGE = 3600 * environment.number("SESSION_HOURS", 12, least=1, most=720)  # without use
+LOCKED_MINUTES = environment.number("LOCKED_MINUTES", 15, least=1, most=1440)
+# Groups whose members cannot work without a second factor. The demonstration's log-ins are printed and stay simple.
+SECOND_FACTOR_ROLES = environment.words("SECOND_FACTOR_ROLES", "nobody" if DEMO else "administrator")
+if SECOND_FACTOR_ROLES == ["nobody"]:
+    SECOND_FACTOR_ROLES = []
+
+ACCOUNT_ADAPTER = "newsdesk.accounts.adapter.Accounts"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]  # only for allauth's check: sign-up is closed, without address
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_REAUTHENTICATION_METHODS = ["password"]
+# Wrong log-ins: five for one name, thirty from one address. The newsroom may sit behind one address.
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": f"30/{LOCKED_MINUTES}m/ip,5/{LOCKED_MINUTES}m/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("PROXIES", 1 if HTTPS else 0, most=5)
+MFA_ADAPTER = "newsdesk.accounts.adapter.SecondFactors"
+MFA_FORMS = {
+    "add_webauthn": "newsdesk.accounts.key_forms.AddKeyForm",
+    "authenticate_webauthn": "newsdesk.accounts.key_forms.UseKeyForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1  # half a minute early or late: clocks of phones differ
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # then only localhost: browsers offer keys nowhere else
 
 # Files
 
@@ -178,6 +216,7 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"  # as frame-ancestors, for browsers that know only this
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None

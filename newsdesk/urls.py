@@ -12,5 +12,9 @@ urlpatterns = [
     path("favicon.ico", views.favicon, name="favicon"),
     path("", include("articles.urls")),
     path("", include("people.urls")),
+    path(
+        "admin/login/", admin.site.login, name="account_login"
+    ),  # the same address as the admin's: allauth asks by name
+    path("admin/account/", include("newsdesk.accounts.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils import timezone
 
 from articles.models import Anchor, Article, PendingChange, ScheduledAct
@@ -35,8 +35,7 @@ def board(user):
 
 def drafts_of(user, articles):
     """What this person began and readers do not see yet, or see in an older version; the last touched first."""
-    unseen = Q(is_public=False, taken_down_at=None) | ~Q(draft=F("live"))
-    return articles.filter(unseen, created_by=user).order_by("-draft__at", "-pk")
+    return articles.unfinished_by(user).order_by("-draft__at", "-pk")
 
 
 def public_since(moment, articles):

@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 # Written without anybody having sent a form: sessions, log-in attempts, the queue, and what the worker makes of it.
-NOT_RECORD = ("django_session", "django_tasks", "axes_", "usersessions", "articles_runner", "rendition", "sqlite_")
+NOT_RECORD = ("_session", "_signin", "_cache", "django_tasks", "articles_runner", "rendition", "sqlite_")
 
 
 def is_record(table: str) -> bool:

@@ -83,28 +83,31 @@ class ActsMixin:
             raise PermissionDenied
         form = self.act_form(act, row, request.POST if request.method == "POST" else None)
         form.label_suffix = ""
-        if request.method == "POST" and form.is_valid() and self._do(request, act, row, form):
-            return HttpResponseRedirect(self.change_address(row))
+        if request.method == "POST" and form.is_valid() and (done := self._do(request, act, row, form)):
+            return self.after_act(request, act, row, *done)
         return TemplateResponse(request, "admin/act.html", self._act_context(request, act, row, form))
 
     def act_form(self, act, row, data):
         """The act's form, with what was typed. Admins whose forms need to know the row give it to them."""
         return act.form(data, initial=act.initial(row))
 
+    def after_act(self, request, act, row, result):
+        """Where it leads: back to the row. Admins whose acts give something to show show it here."""
+        return HttpResponseRedirect(self.change_address(row))
+
     def change_address(self, row):
         """Where the row is edited."""
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[row.pk])
 
     def _do(self, request, act, row, form):
-        """Do it and say so; a refusal stands in the form, with what was typed."""
+        """Do it and say so: what the verb gave, as a tuple. A refusal stands in the form, with what was typed: None."""
         try:
-            act.do(row, by=request.user, **form.cleaned_data)
+            result = act.do(row, by=request.user, **form.cleaned_data)
         except Refused as refusal:
             form.add_error(None, str(refusal))
-        else:
-            messages.success(request, act.done % {"row": row})
-            return True
-        return False
+            return None
+        messages.success(request, act.done % {"row": row})
+        return (result,)
 
     def _act_context(self, request, act, row, form):
         return {

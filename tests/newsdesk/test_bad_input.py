@@ -46,7 +46,9 @@ def boss(careless):
 def readers_patterns(resolver=None, prefix="/"):
     """Every pattern that readers can ask for, as an address with {slug} where something is to be filled in."""
     for entry in (resolver or get_resolver()).url_patterns:
-        if isinstance(entry, URLResolver) and entry.namespace != "admin":
+        if str(entry.pattern).startswith("admin/"):
+            continue
+        if isinstance(entry, URLResolver):
             yield from readers_patterns(entry, prefix)
         elif isinstance(entry, URLPattern):
             yield prefix + str(entry.pattern).replace("<uslug:slug>", "{slug}")
@@ -119,7 +121,7 @@ def test_odd_words_in_every_field_are_said_in_the_form_or_kept_whole(model, valu
 
 @pytest.mark.parametrize("value", ["a\x00b", LONG], ids=["null", "long"])
 def test_odd_words_at_the_door(value, careless):
-    answer = careless.post(reverse("admin:login"), {"username": value, "password": value})
+    answer = careless.post(reverse("admin:login"), {"login": value, "password": value})
     assert answer.status_code == 200
     assert "errornote" in answer.content.decode()
 

@@ -3,12 +3,12 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from newsdesk import housekeeping
+from newsdesk.models import SignIn
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 5, 4, 20, 30, tzinfo=UTC)  # in Almaty it is 5 May already
@@ -45,14 +45,14 @@ def test_tasks_of_killed_workers_run_again_and_no_others():
 def test_old_tasks_and_sessions_are_forgotten_once_a_day_of_the_site():
     def make_old() -> None:
         task(TaskResultStatus.SUCCESSFUL, finished_at=NOW - timedelta(days=15))
-        Session.objects.create(session_key=f"old{DBTaskResult.objects.count()}", expire_date=NOW - timedelta(days=1))
+        SignIn.objects.create(session_key=f"old{DBTaskResult.objects.count()}", expire_date=NOW - timedelta(days=1))
 
     make_old()
     kept = task(TaskResultStatus.SUCCESSFUL, finished_at=NOW - timedelta(days=13))
     day = housekeeping.forget_old(None)
     assert day.isoformat() == "2026-05-05"
     assert list(DBTaskResult.objects.all()) == [kept]
-    assert not Session.objects.exists()
+    assert not SignIn.objects.exists()
 
     make_old()
     assert housekeeping.forget_old(day) == day

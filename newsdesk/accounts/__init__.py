@@ -1,0 +1,1 @@
+"""How somebody gets in and out: log-in, second factor, where they are signed in, links of one use, leaving."""
