@@ -5,7 +5,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from people import disclosure, signals, trails
-from people.models import Attendance, Evidence, MeetingSeries, Membership, Name, Organisation, Place, Post, Source, Trail
+from people.models import (
+    Attendance,
+    Evidence,
+    MeetingSeries,
+    Membership,
+    Name,
+    Organisation,
+    Place,
+    Post,
+    Source,
+    Trail,
+)
 
 
 class Refused(Exception):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 # Models in the order in which editors look for them; one that is not named here follows at the end of its app's group.
 ORDER = {
     "articles": ("article", "image", "section", "tag", "contributor", "scheduledact"),
-    "record": ("person", "organisation", "post", "membership", "meeting", "meetingseries", "place", "source"),
+    "record": ("person", "organisation", "post", "membership", "meeting", "meetingseries", "place", "source", "import"),
     "house": ("user", "group", "trail"),
 }
 # Rows that are parts of others and are reached from there.

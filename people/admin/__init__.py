@@ -1,5 +1,5 @@
 """The record on the desk: one file per model, all built on `people.desk.model_admin`."""
 
-from people.admin import claims, meeting, organisation, person, source
+from people.admin import claims, imported, meeting, organisation, person, source
 
-__all__ = ["claims", "meeting", "organisation", "person", "source"]
+__all__ = ["claims", "imported", "meeting", "organisation", "person", "source"]

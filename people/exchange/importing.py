@@ -28,7 +28,7 @@ def run(taken, *, by, reason="", leaves_errors=False, tell=lambda done, total: N
         with disclosure.public_act():
             taken.refresh_from_db()
             if taken.state not in (Import.State.READY, Import.State.RUNNING):
-                raise Refused(_("This import was taken in or back already."))
+                raise Refused(_("This import was imported or undone already."))
             if Generation.objects.get(pk=1).number != seen + 1:
                 book, _seen = compared(taken, tell)  # somebody acted meanwhile
             _refuse_errors(book, leaves_errors)
@@ -36,7 +36,7 @@ def run(taken, *, by, reason="", leaves_errors=False, tell=lambda done, total: N
             if reason:
                 vouching.vouch(taken, by=by, reason=reason)
     except (IntegrityError, ValidationError) as error:
-        said = _("The record refuses two of a kind, so nothing was taken in: %s") % _sentence(error)
+        said = _("The record refuses two of a kind, so nothing was imported: %s") % _sentence(error)
         raise Refused(said) from error
     return taken
 
@@ -147,7 +147,7 @@ class Writing:
         self.taken.state, self.taken.taken_at, self.taken.source = Import.State.DONE, timezone.now(), self.source
         self.taken.refusal = ""
         self.taken.save()
-        trails.leave("taken in", self.taken, by=self.by)
+        trails.leave("imported", self.taken, by=self.by)
 
 
 def _words(entry, says):

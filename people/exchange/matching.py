@@ -167,7 +167,7 @@ def _labels(model, keys):
     """How a row is called, with all that its words ask for fetched along."""
     labels, asked = {}, PRINTED_WITH.get(model, ())
     for part in parts(keys):
-        rows = model._base_manager.filter(pk__in=part).select_related(*asked)
+        rows = model.objects.filter(pk__in=part).select_related(*asked)
         for row in rows.with_offices() if model is Person else rows:
             labels[row.pk] = (row.desk_label() if model is Person else str(row))[:300]
     return labels

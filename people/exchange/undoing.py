@@ -38,23 +38,23 @@ OWN = (Trail, Import)  # they tell of the import, and rest on nothing of it
 def undo(taken, *, by, why, tell=lambda done, total: None):
     """Take back all that the import made and changed. Raises Refused with a list of what rests on it."""
     if not why.strip():
-        raise Refused(_("Say why the import is taken back: the reason stays on the trail."))
+        raise Refused(_("Say why the import is undone: the reason stays on the trail."))
     with disclosure.public_act():
         taken.refresh_from_db()
         if taken.state not in (Import.State.DONE, Import.State.UNDOING):
-            raise Refused(_("Only an import that is taken in can be taken back."))
+            raise Refused(_("Only an import that is done can be undone."))
         made = {model: _made(taken, model) for model in ORDER}
         changed = list(taken.trail.filter(act="changed").order_by("-pk"))
         _refuse(_later_acts(taken, made, changed) + _with_address(made) + _resting(made))
         Import.objects.filter(pk=taken.pk).update(source=None, state=Import.State.UNDONE)
         for told in changed:
-            recording.keep(_restored(told), by=by, why=str(_("the import is taken back")))
+            recording.keep(_restored(told), by=by, why=str(_("the import is undone")))
         for done, model in enumerate(ORDER, start=1):
             _remove(model, made[model])
             tell(done, len(ORDER))
         taken.rows.update(object_id=None)
         taken.refresh_from_db()
-        trails.leave("taken back", taken, by=by, why=why, after={"removed": sum(map(len, made.values()))})
+        trails.leave("undone", taken, by=by, why=why, after={"removed": sum(map(len, made.values()))})
     return taken
 
 
@@ -71,7 +71,7 @@ def _refuse(reasons):
     if reasons:
         more = len(reasons) - SHOWN
         listed = reasons[:SHOWN] + ([_("and %d more") % more] if more > 0 else [])
-        raise Refused(_("This import cannot be taken back, since later work rests on it: %s.") % "; ".join(listed))
+        raise Refused(_("This import cannot be undone, since later work rests on it: %s.") % "; ".join(listed))
 
 
 def _later_acts(taken, made, changed):

@@ -19,7 +19,7 @@ def vouch(taken, *, by, reason):
     with disclosure.public_act():
         taken.refresh_from_db()
         if taken.state != Import.State.DONE or taken.vouched_reason:
-            raise Refused(_("Only an import that is taken in can be vouched for, and only once."))
+            raise Refused(_("Only an import that is done can be vouched for, and only once."))
         for model in MODELS:
             waiting = [row for row in _rows(model, made_keys(taken, model)) if row.waits]
             _set_waits(taken, model, waiting, False, by=by, why=reason)

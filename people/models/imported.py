@@ -13,11 +13,11 @@ class Import(models.Model):
 
     class State(models.TextChoices):
         LOOKING = "looking", _("being compared")
-        READY = "ready", _("to be looked at")
-        RUNNING = "running", _("being taken in")
-        DONE = "done", _("taken in")
-        UNDOING = "undoing", _("being taken back")
-        UNDONE = "undone", _("taken back")
+        READY = "ready", _("to be checked")
+        RUNNING = "running", _("being imported")
+        DONE = "done", _("imported")
+        UNDOING = "undoing", _("being undone")
+        UNDONE = "undone", _("undone")
 
     publisher = models.CharField(_("publisher"), max_length=200, help_text=_("Whose list it is."))
     kind = models.CharField(_("kind"), max_length=100, help_text=_("Register, list of ministers, annual report …"))
@@ -37,7 +37,7 @@ class Import(models.Model):
     refusal = models.TextField(_("refused because"), blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("by"))
     at = models.DateTimeField(_("begun"), auto_now_add=True)
-    taken_at = models.DateTimeField(_("taken in at"), null=True)
+    taken_at = models.DateTimeField(_("imported at"), null=True)
     source = models.ForeignKey("Source", models.PROTECT, null=True, related_name="imports")
     vouched_reason = models.CharField(_("vouched for"), max_length=300, blank=True)
     vouched_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")

@@ -22,6 +22,7 @@ from people.models import (
     Evidence,
     Generation,
     Identifier,
+    Import,
     Meeting,
     MeetingSeries,
     Membership,
@@ -40,7 +41,7 @@ from tests.people import keeping
 pytestmark = pytest.mark.django_db
 VERBS = ("people/recording.py", "articles/filing.py", "articles/library.py", "articles/uploading.py")
 VERBS += ("articles/drafting.py",)
-READ_ONLY = [Trail, ScheduledAct]
+READ_ONLY = [Trail, ScheduledAct, Import]
 ACCOUNTS = {User, Group}  # nothing that readers see: Django's forms save them, with our trail
 
 WORDS = {"alt": "A river", "caption": "The river.", "credit": "Ost", "licence": "ours", "source": "the desk"}

@@ -34,7 +34,7 @@ class Command(BaseCommand):
         parser.add_argument("--look", action="store_true", help="compare and tell, take nothing in")
         parser.add_argument("--leave-errors", action="store_true", help="take in the rows without errors")
         parser.add_argument("--vouch", default="", metavar="REASON", help="vouch for the whole list at once")
-        parser.add_argument("--undo", type=int, metavar="NUMBER", help="take an import back")
+        parser.add_argument("--undo", type=int, metavar="NUMBER", help="undo an import")
         parser.add_argument("--why", default="", help="the reason of --undo")
 
     def handle(self, *, files, by, undo, **options) -> None:
@@ -53,8 +53,8 @@ class Command(BaseCommand):
         taken = Import.objects.filter(pk=number).first()
         if taken is None:
             raise CommandError(f"There is no import {number}.")
-        undoing.undo(taken, by=keeper, why=why, tell=self._bar("Taking back"))
-        self.stdout.write(f"Import {number} is taken back.")
+        undoing.undo(taken, by=keeper, why=why, tell=self._bar("Undoing"))
+        self.stdout.write(f"Import {number} is undone.")
 
     def _import(self, files, keeper, options):
         if not files or not options["publisher"]:
@@ -75,7 +75,7 @@ class Command(BaseCommand):
             raise
         self._tell(taken)
         self.stdout.write(
-            f"Taken in as import {taken.pk}; back with: import_record --undo {taken.pk} --by {keeper} --why …"
+            f"Imported as number {taken.pk}; undone with: import_record --undo {taken.pk} --by {keeper} --why …"
         )
 
     def _read(self, files):
