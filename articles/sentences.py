@@ -8,7 +8,7 @@ of one closes no claim.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, chain
 
@@ -21,6 +21,8 @@ MARKS = ".!?…"
 WIDE_MARKS = "。！？｡"  # need no space after them
 CLOSERS = "”’\"'»›)]}）】》〉」』"
 OPENERS = {"”": "“", "’": "‘", '"': '"', "»": "«", "」": "「", "』": "『"}
+LONGEST_SPEECH = 2_000  # signs between the quotation marks of one; bounded, or a body of «。”» would take hours
+PIECE = 4_000  # signs given to the splitter at once, if sentences end there
 APOSTROPHES = "’‘ʼʻ′´`"
 # Words whose full stop ends no sentence, in small letters; every single letter counts as one, too.
 ABBREVIATIONS = frozenset(
@@ -91,7 +93,7 @@ ABBREVIATIONS = frozenset(
 
 _END = re.compile(f"([{re.escape(MARKS + WIDE_MARKS)}]+)[{re.escape(CLOSERS)}]*")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
-_SMALL_LETTER_NEXT = re.compile(r"[\W_]*([^\W\d_])")
+_SMALL_LETTER_NEXT = re.compile(r"[\W_]{0,40}([^\W\d_])")  # bounded: a body of «. . .» would take hours else
 _CHINESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _MORE_OF_A_WORD = re.compile(f"['{APOSTROPHES}](?!s(?!\\w))(?=[^\\W\\d_])", re.IGNORECASE)  # Xi’an, but not Qin’s
 _SAME_APOSTROPHES = str.maketrans(APOSTROPHES, "'" * len(APOSTROPHES))
@@ -163,7 +165,7 @@ def _speaker_may_follow(text: str, found: re.Match[str], ends: set[int]) -> bool
     opener = OPENERS.get(text[found.end() - 1])
     if opener is None or text[found.end() : found.end() + 1] in ("", " "):
         return False
-    start = text.rfind(opener, 0, found.start())
+    start = text.rfind(opener, max(0, found.start() - LONGEST_SPEECH), found.start())
     return start >= 0 and _begins(text, start, ends)
 
 
@@ -190,7 +192,7 @@ def split(text: str, language: str) -> list[str]:
     """The sentences of a plain text; each stands in it. What the splitter parts and the rule does not stays joined."""
     folded = fold(text).text
     ends = ends_of(folded)
-    segments = sentencex.segment(language.partition("-")[0], folded)
+    segments = chain.from_iterable(_segments(piece, language) for piece in _pieces(folded, ends))
     found, start = [], 0
     for position in chain(accumulate(map(len, segments)), [len(folded)]):
         end = position - (folded[position - 1 : position] == " ")
@@ -198,6 +200,19 @@ def split(text: str, language: str) -> list[str]:
             found.append(folded[start:end].strip())
             start = position
     return [sentence for sentence in found if sentence]
+
+
+def _pieces(text: str, ends: set[int]) -> Iterator[str]:
+    """The text in runs of whole sentences: the splitter's time grows with the square of what it gets."""
+    start = 0
+    for end in sorted(ends):
+        if end - start >= PIECE or end == len(text):
+            yield text[start:end]
+            start = end
+
+
+def _segments(piece: str, language: str) -> list[str]:
+    return sentencex.segment(language.partition("-")[0], piece) if len(piece) <= 10 * PIECE else [piece]
 
 
 def sentences(html: str, language: str) -> list[Sentence]:

@@ -105,7 +105,9 @@ class Visitor:
         """One request; once more on a connection that the server had closed meanwhile."""
         for is_last in (False, True):
             try:
-                return self._ask(method, quote(address, safe=SENT_AS_IT_IS), body, headers)
+                return self._ask(
+                    method, quote(address.encode("utf-8", "surrogatepass"), safe=SENT_AS_IT_IS), body, headers
+                )
             except (http.client.RemoteDisconnected, ConnectionResetError, BrokenPipeError):
                 self.close()
                 if is_last:

@@ -164,6 +164,18 @@ def test_texts_part_into_sentences(language, text, parts):
     assert split(text, language) == parts
 
 
+def test_a_long_text_parts_as_its_paragraphs_would():
+    text = "Ada met Boris. He said so! “Was it?” she asked. "
+    assert split(text * 500, "en") == split(text, "en") * 500
+
+
+@pytest.mark.parametrize("run", [". ", "。”", "“"])
+def test_a_text_made_to_hold_the_desk_up_is_parted_in_time(run):
+    """Where the time grew with the square of the length, these signs took more than a minute; a body's, days."""
+    text = run * (100_000 // len(run))
+    assert "".join(split(text, "en")).replace(" ", "") == text.replace(" ", "")
+
+
 def test_sentences_know_their_block():
     found = sentences("<h2>Talks</h2><p>They met. They left.</p>", "en")
     assert found == [Sentence("Talks", 0), Sentence("They met.", 1), Sentence("They left.", 1)]
