@@ -18,3 +18,5 @@ urlpatterns = [
     path("admin/account/", include("newsdesk.accounts.urls")),
     path("admin/", admin.site.urls),
 ]
+
+handler400 = "newsdesk.refusals.bad_request"
