@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from articles import linking, pending, publishing, reporting, scheduling
+from articles import killing, linking, pending, publishing, reporting, scheduling
 from articles import readdressing as articles_readdressing
-from articles.models import Contributor, Section, Tag
+from articles.models import Contributor, Depiction, Image, Rendition, Section, Tag
 from people import quoting, readdressing, recording, releasing, striking
 from people.models import (
     Attendance,
@@ -20,6 +20,7 @@ from people.models import (
     Source,
 )
 
+from .addresses import SECRET_PICTURES
 from .desk import NOW, article, save
 
 SECRET_SENTENCE = "Emir Zarlyk met Ada Orlan in Zhelkent on Wednesday."
@@ -77,6 +78,20 @@ def taken_down(desk):
     made = article(desk, "Taken words of Zhelkent", SECRET_BODY)
     linking.confirm(made, desk.ada, words="Ada Orlan", by=desk.editor)
     publishing.take_down(made, by=desk.editor, why="wrong")
+
+
+def secret_pictures(desk):
+    """In a draft, killed in a draft, and of somebody whose page is closed."""
+    drafted, killed, portrait = (
+        Image.objects.create(hash=hash, width=1200, height=800, alt="Zarlyk", created_at=NOW)
+        for hash in SECRET_PICTURES.values()
+    )
+    for image in (drafted, killed, portrait):
+        Rendition.objects.create(image=image, width=320, height=213, type="jpg", file=f"renditions/{image.hash}.jpg")
+    article(desk, "A secret picture", SECRET_BODY, publish=False, lead_image=drafted)
+    article(desk, "Another", f'<figure data-image="{killed.hash}"></figure>', publish=False)
+    killing.kill(killed, by=desk.editor, why="wrong man")
+    Depiction.objects.create(image=portrait, person=desk.dana, is_portrait=True)
 
 
 def pending_edit(desk):
@@ -217,6 +232,7 @@ SECRETS = [
     held_back,
     held_after_publication,
     taken_down,
+    secret_pictures,
     pending_edit,
     waiting_rows,
     secret_absence,
