@@ -57,7 +57,7 @@ def looked_at(file) -> uploading.Received:
 
 
 def _told_of(image):
-    if image.killed_at:
+    if image.is_killed:
         return licences.why_not(image, timezone.localdate())
     day = date_format(timezone.localtime(image.created_at), "j F Y")
     return _("Already here since %s: used instead.") % day

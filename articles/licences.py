@@ -4,11 +4,13 @@ What shows a picture already may go on showing it: an ended licence warns there.
 form, of what readers see in the acts that publish and schedule.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles.illustrating import hashes_in
 from articles.library_querysets import NEEDED
@@ -17,7 +19,7 @@ from articles.models import Image
 
 def why_not(image: Image, on: date) -> str:
     """One sentence for whoever wants to use the picture on that day; "" if nothing speaks against it."""
-    if image.killed_at:
+    if image.is_killed:
         return _("«%s» was killed: it may not be used any more.") % image
     if image.has_ended(on):
         return ended(image)
@@ -33,6 +35,28 @@ def ended(image: Image) -> str:
     """«The licence of … ended on 31 March 2023.»"""
     words = {"picture": image, "day": date_format(image.licence_until, "j F Y")}
     return _("The licence of «%(picture)s» ended on %(day)s.") % words
+
+
+@dataclass(frozen=True)
+class Lack:
+    """What is wrong with a picture, in a few words for a list; `stops`: nobody may newly use it."""
+
+    words: str
+    stops: bool
+
+
+def lack(image: Image, on: date) -> Lack | None:
+    """The first thing that is wrong, or None."""
+    if image.is_killed:
+        return Lack(_("Killed"), True)
+    if image.has_ended(on):
+        return Lack(_("Licence ended %s") % date_format(image.licence_until, "j F Y"), True)
+    if lacking := lacks(image):
+        return Lack(_("Lacks %s") % ", ".join(lacking), True)
+    if image.ends_soon(on):
+        days = (image.licence_until - on).days
+        return Lack(ngettext("Licence ends in %d day", "Licence ends in %d days", days) % days, False)
+    return None
 
 
 def lacks(image: Image) -> list[str]:
@@ -57,11 +81,11 @@ def pictures_of(revision) -> list[Image]:
     return list(Image.objects.filter(Q(pk=lead) | Q(hash__in=hashes)))
 
 
-def refused(revision, *, on: date, before=None) -> list[str]:
-    """Why the version may not show what the version `before` it does not show: one sentence a picture."""
+def refused(revision, *, on: date, before=None) -> list[tuple[Image, str]]:
+    """Pictures that the version may not show unless the version `before` shows them, each with one sentence why."""
     shown = {image.pk for image in pictures_of(before)} if before else set()
-    sentences = (why_not(image, on) for image in pictures_of(revision) if image.pk not in shown)
-    return [sentence for sentence in sentences if sentence]
+    told = ((image, why_not(image, on)) for image in pictures_of(revision) if image.pk not in shown)
+    return [(image, sentence) for image, sentence in told if sentence]
 
 
 def warnings(*revisions, on: date) -> list[tuple[Image, str]]:

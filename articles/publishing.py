@@ -132,8 +132,8 @@ def _refuse_unless_ready(article, revision):
     if missing := missing_words(revision):
         raise Refused(_("Not complete yet: %s.") % ", ".join(str(each) for each in missing))
     before = article.live if article.is_public else None
-    if sentences := licences.refused(revision, on=timezone.localdate(), before=before):
-        raise Refused(" ".join(sentences))
+    if refused := licences.refused(revision, on=timezone.localdate(), before=before):
+        raise Refused(" ".join(sentence for _picture, sentence in refused))
 
 
 def missing_words(revision):

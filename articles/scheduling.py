@@ -90,8 +90,8 @@ def _refuse_unless_ready(act):
     if missing := missing_words(revision):
         raise Refused(_("Not complete yet: %s.") % ", ".join(str(each) for each in missing))
     before = article.live if article.is_public else None
-    if sentences := licences.refused(revision, on=timezone.localdate(act.due_at), before=before):
-        raise Refused(" ".join(sentences))
+    if refused := licences.refused(revision, on=timezone.localdate(act.due_at), before=before):
+        raise Refused(" ".join(sentence for _picture, sentence in refused))
 
 
 def problems(article, acts) -> list:

@@ -1,56 +1,54 @@
-"""The picture library on the desk: upload, words, who is in the picture, where it stands."""
+"""The picture library on the desk: upload, words and rights, focal point, who is in it, where it stands."""
 
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, Q
-from django.urls import path, re_path
-from django.utils.translation import gettext_lazy as _
+from django.db.models import Prefetch
+from django.urls import path, re_path, reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy
+from js_asset import ImportMap, Media, Script
 
-from articles import library
+from articles import duplicates, library, licences, uploading
+from articles.admin.depicted import DepictedMixin
+from articles.admin.focal import cuts_of
+from articles.admin.image_acts import IMAGE_ACTS
+from articles.admin.image_list import FILTERS
+from articles.admin.library_acts import LIBRARY_ACTS
 from articles.admin.picture_choice import choices, small_picture
-from articles.forms.image import WORDS, DepictionForm, ImageWordsForm, UploadForm
-from articles.models import Article, Depiction, Illustration, Image, Revision
+from articles.admin.picture_upload import PictureUploadMixin
+from articles.forms.depicted import PersonInPictureForm
+from articles.forms.image import OCCASION, WORDS, DepictionForm, ImageWordsForm
+from articles.models import Depiction, Image
+from articles.picture_uses import uses_of
+from people.desk.acts import ActsMixin
 from people.desk.history import TrailHistoryMixin
 from people.desk.model_admin import DeskAdmin
-from people.desk.parts import PartOfMixin, Parts, listed
+from people.desk.parts import PartOfMixin
+from people.models import Person
 
-PEOPLE = Parts(
-    _("Who is in the picture"),
-    Depiction,
-    "image",
-    ((_("Person"), lambda row: row.person), (_("Portrait"), lambda row: _("yes") if row.is_portrait else "")),
-    related=("person",),
+RIGHTS = [("source_kind", "source"), ("licence_kind", "licence_until"), "licence", "licence_reason"]
+FIELDSETS = [
+    (None, {"fields": WORDS}),
+    (gettext_lazy("When and where"), {"fields": [tuple(OCCASION)]}),
+    (gettext_lazy("Source and licence"), {"fields": RIGHTS}),
+]
+SCRIPTS = Media(
+    importmap=ImportMap({"newsdesk/focal-cuts": "js/desk/focal-cuts.js"}),
+    js=[Script("js/desk/focal.js", type="module"), Script("js/desk/said-by-file.js", type="module")],
 )
 
 
-class UseFilter(admin.SimpleListFilter):
-    title = _("use")
-    parameter_name = "used"
-
-    def lookups(self, request, model_admin):
-        return [("yes", _("Used")), ("no", _("Never used"))]
-
-    def queryset(self, request, queryset):
-        return queryset.filter(is_used=self.value() == "yes") if self.value() in ("yes", "no") else queryset
-
-
 @admin.register(Image)
-class ImageAdmin(TrailHistoryMixin, DeskAdmin):
+class ImageAdmin(PictureUploadMixin, DepictedMixin, TrailHistoryMixin, ActsMixin, DeskAdmin):
     """Adding is uploading: the file is looked at to its end before anything is kept."""
 
     change_form_template = "admin/articles/image/change_form.html"
-    list_display = ["alt", "credit", "is_used"]
-    list_filter = [UseFilter]
+    form = ImageWordsForm
+    fieldsets = FIELDSETS
+    list_display = ["__str__"]
+    list_filter = FILTERS
     search_fields = ["key"]
     actions = None
-
-    def get_queryset(self, request):
-        in_text = Illustration.objects.filter(image=OuterRef("pk"))
-        on_top = Revision.objects.filter(lead_image=OuterRef("pk"))
-        return super().get_queryset(request).annotate(is_used=Q(Exists(in_text)) | Q(Exists(on_top)))
-
-    @admin.display(description=_("Used"), boolean=True)
-    def is_used(self, image):
-        return image.is_used
+    acts = (*LIBRARY_ACTS, *IMAGE_ACTS)
 
     def get_urls(self):
         view = self.admin_site.admin_view
@@ -60,28 +58,40 @@ class ImageAdmin(TrailHistoryMixin, DeskAdmin):
             *super().get_urls(),
         ]
 
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        return ImageWordsForm if obj else UploadForm
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_use()
 
-    def get_fieldsets(self, request, obj=None):
-        return [(None, {"fields": list(WORDS) if obj else ["file", *WORDS]})]
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        return ImageWordsForm
+
+    def get_search_results(self, request, queryset, search_term):
+        """Choosers offer what may be used, the list whatever there is."""
+        if "field_name" in request.GET:
+            queryset = queryset.usable(timezone.localdate())
+        return super().get_search_results(request, queryset, search_term)
 
     def save_model(self, request, obj, form, change):
-        if change:
-            library.describe(obj, {name: form.cleaned_data[name] for name in WORDS}, by=request.user)
-        else:
-            image, _is_new = form.upload(by=request.user)
-            obj.pk = image.pk
+        library.describe(obj, form.columns, by=request.user)
 
     def delete_model(self, request, obj):
         library.remove(obj, by=request.user)
 
+    def change_address(self, row):
+        """Where it is edited; if it was removed for another one, where that is."""
+        stays = row if row.pk else uploading.alike(row)
+        return super().change_address(stays) if stays else reverse("admin:articles_image_changelist")
+
     def render_change_form(self, request, context, *args, **kwargs):
         image = context.get("original")
         if image:
-            articles = library.shown_in(image, Article.objects.visible_to(request.user))
-            context["part_groups"] = [listed(PEOPLE, image, request.user)]
-            context["where_used"] = articles.select_related("draft", "live")[:50]
+            context["cuts"] = cuts_of(image)
+            context["warning"] = licences.warning(image, timezone.localdate())
+            context["like"] = duplicates.like_of(image)
+            context["uses"] = uses_of(image, request.user)
+            people = Prefetch("person", Person.objects.with_offices())
+            context["depictions"] = image.depictions.prefetch_related(people).order_by("-is_portrait", "pk")
+            context["depict_form"] = PersonInPictureForm(label_suffix="")
+            context["media"] = context["media"] + SCRIPTS
         return super().render_change_form(request, context, *args, **kwargs)
 
 

@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect, JsonResponse
 from django.templatetags.static import static
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from articles.figures import smallest
@@ -15,10 +16,11 @@ TOLD = ("hash", "alt", "caption", "credit")
 
 @require_safe
 def choices(request):
-    """The newest pictures whose words have those of `q`, as JSON: hash, alt, caption, credit."""
+    """The newest pictures that may be used and whose words have those of `q`, as JSON: hash, alt, caption, credit."""
     _may_look(request.user)
     query = request.GET.get("q", "")[:LONGEST_QUERY].strip()
-    images = (Image.objects.named(query) if query else Image.objects.all())[:OFFERED]
+    images = Image.objects.usable(localdate())
+    images = (images.named(query) if query else images)[:OFFERED]
     return JsonResponse({"pictures": [{name: getattr(image, name) for name in TOLD} for image in images]})
 
 

@@ -6,10 +6,11 @@ from django import forms
 from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles import drafting
+from articles import drafting, licences
 from articles.editor import SCRIPTS
 from articles.forms.choosers import OrderedChoiceField, OrderedSelect, TagsField
 from articles.models import Article, Contributor, Revision, Tag
@@ -116,4 +117,6 @@ class ArticleForm(forms.ModelForm, WordsForm):
             revision.full_clean(exclude=failed, validate_unique=False, validate_constraints=False)
         except ValidationError as error:
             self._update_errors(error)
+        for picture, why_not in licences.refused(revision, on=localdate(), before=self.draft):
+            self.add_error("lead_image" if picture.pk == revision.lead_image_id else "body", why_not)
         self.words = drafting.words_of(revision)

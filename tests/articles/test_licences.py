@@ -61,7 +61,7 @@ def test_a_version_that_newly_shows_a_picture_is_refused_and_one_that_showed_it_
     article = writing.begin(editor, lead_image=fine, body=body)
     first = article.draft
     with django_assert_num_queries(1):
-        assert licences.refused(first, on=DAY) == [ENDED]
+        assert licences.refused(first, on=DAY) == [(over, ENDED)]
     assert licences.refused(first, on=date(2023, 3, 31)) == []
     second = writing.save(article, editor, lead_image=over, body=body)
     assert licences.refused(second, on=DAY, before=first) == []
