@@ -11,8 +11,9 @@ from articles.models import Article, Revision, RevisionContributor, RevisionTag
 from articles.models.revision import WORDS
 from articles.sentences import blocks
 from people import trails
-from people.models import Source
+from people.models import Quotation, Source
 from people.names import key
+from people.recording import Refused
 
 DRAFT_KEY_LENGTH = 1200
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+(?:[’'-]\w+)*")
@@ -32,6 +33,23 @@ def begin(*, language, by) -> Article:
         source = Source.objects.create(publisher=settings.SITE_NAME, language=language, is_ours=True)
         article = Article.objects.create(language=language, source=source, created_by=by)
         trails.leave("begun", article, by=by)
+    return article
+
+
+def change_language(article, *, language, by) -> Article:
+    """Say that the words are in another language; the sentences recorded from them are, too.
+
+    Raises Refused once readers have seen the article: its page, its feed entries and the record quote it in that one.
+    """
+    with transaction.atomic():
+        article = Article.objects.locked(article.pk)
+        if article.first_public_at:
+            raise Refused(_("It was public: its language stays."))
+        before, article.language = article.language, language
+        Article._base_manager.filter(pk=article.pk).update(language=language)
+        Source._base_manager.filter(pk=article.source_id).update(language=language)
+        Quotation._base_manager.filter(source=article.source_id).update(language=language)
+        trails.leave("language", article, by=by, before={"language": before}, after={"language": language})
     return article
 
 

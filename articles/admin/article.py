@@ -18,6 +18,7 @@ from articles.permissions import can_edit, can_open
 from people.desk.acts import ActsMixin
 from people.desk.history import TrailHistoryMixin
 from people.desk.model_admin import DeskAdmin
+from people.recording import Refused
 
 DETAILS = [
     ("section", "day"),
@@ -75,15 +76,17 @@ class ArticleDesk(ArticleColumns, ArticleReading, TrailHistoryMixin, ActsMixin, 
         ]
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """Somebody may save between our look and our save: then the second look shows both texts."""
+        """Somebody may save or publish between our look and our save: the second look shows how it stands then."""
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
-        except Stale:
+        except (Stale, Refused):
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def save_model(self, request, obj, form, change):
         """The words become a revision; an article that is new begins with it."""
         article = obj if change else drafting.begin(language=obj.language, by=request.user)
+        if change and "language" in form.changed_data:
+            drafting.change_language(article, language=obj.language, by=request.user)
         tags = [tag if tag.pk else filing.keep(tag, by=request.user) for tag in form.cleaned_data["tags"]]
         drafting.save_draft(
             article,

@@ -41,6 +41,12 @@ def _plural_forms():
     return {form: ngettext("%d word", "%d words", number) for form, number in samples.items()}
 
 
+def _languages(*own):
+    """The languages that articles here are written in, and the article's own."""
+    names = dict(settings.LANGUAGES)
+    return [(code, names[code]) for code in dict.fromkeys([*settings.SITE_LANGUAGES, *own])]
+
+
 def _ordered(name, field_class, model):
     relation = Revision._meta.get_field(name)
     widget = OrderedSelect(relation, admin.site)
@@ -79,17 +85,23 @@ class ArticleForm(forms.ModelForm, WordsForm):
         self.fields["headline"].widget.attrs |= {"data-fits": HEADLINE_FITS, "data-says": _("{count} of {limit}")}
         self.fields["body"].widget.attrs["data-words"] = json.dumps(_plural_forms())
         if self.instance.pk:
-            self.fields["language"].disabled = True
+            self._fix_language()
             for name in ("headline", "standfirst", "body"):
                 self.fields[name].widget.attrs["lang"] = self.instance.language
         else:
-            names = dict(settings.LANGUAGES)
-            self.fields["language"].choices = [(code, names[code]) for code in settings.SITE_LANGUAGES]
+            self.fields["language"].choices = _languages()
             self.initial["language"] = settings.SITE_LANGUAGES[0]
         if draft:
             self.initial |= {name: draft.serializable_value(name) for name in WORDS}
             self.initial |= {"base": draft.pk, "tags": [row.tag_id for row in draft.tag_rows.all()]}
             self.initial["contributors"] = [row.contributor_id for row in draft.contributor_rows.all()]
+
+    def _fix_language(self):
+        """What readers have seen keeps its language; until then it can be put right."""
+        field, was_public = self.fields["language"], bool(self.instance.first_public_at)
+        field.disabled = was_public
+        field.help_text = _("It stays: readers have seen the article in it.") if was_public else ""
+        field.choices = _languages(self.instance.language)
 
     @property
     def media(self):

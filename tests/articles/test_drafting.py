@@ -2,9 +2,10 @@
 
 import pytest
 
-from articles import drafting
+from articles import anchoring, drafting, publishing
 from articles.models import Article, Contributor, Image, Revision, Tag
 from people.models import Trail
+from people.recording import Refused
 
 from .writing import BODY, begin, save, words
 
@@ -21,6 +22,20 @@ def test_an_article_begins_without_words_and_address(editor):
     assert (article.slug, article.draft, article.is_public, article.created_by) == (None, None, False, editor)
     assert (article.source.is_ours, article.source.language, str(article)) == (True, "ru", "Untitled article")
     assert Trail.objects.get().act == "begun"
+
+
+def test_the_language_changes_with_the_sentences_until_readers_have_seen_it(editor):
+    article = begin(editor, body="<p>Ada Orlan came.</p>")
+    quotation = anchoring.anchor(article, "Ada Orlan came.", by=editor)
+    drafting.change_language(article, language="ru", by=editor)
+    article.refresh_from_db()
+    quotation.refresh_from_db()
+    assert (article.language, article.source.language, quotation.language) == ("ru", "ru", "ru")
+    row = Trail.objects.first()
+    assert (row.act, row.before, row.after) == ("language", {"language": "en"}, {"language": "ru"})
+    publishing.publish(article, revision=article.draft, by=editor)
+    with pytest.raises(Refused, match="was public"):
+        drafting.change_language(article, language="kk", by=editor)
 
 
 def test_each_save_is_a_revision_with_all_that_was_typed(editor):

@@ -5,10 +5,11 @@ from django.contrib.admin import ModelAdmin
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
-from articles import drafting
+from articles import drafting, publishing
 from articles.drafting import Stale
 from articles.models import Article, Contributor, Section, Tag
 from people.models import Trail
+from people.recording import Refused
 from tests.articles import writing
 
 pytestmark = pytest.mark.django_db
@@ -211,8 +212,38 @@ def test_a_typed_tag_that_is_no_name_is_refused_at_its_field(name, desk):
     assert not Tag.objects.exists()
 
 
-def test_the_language_is_chosen_once(desk, editor):
+def test_the_language_is_put_right_until_readers_have_seen_it(desk, editor):
     article = writing.begin(editor)
-    desk.post(change(article), typed(base=article.draft_id, headline="Later", language="ru"))
+    filed = {"section": article.draft.section_id}
+    desk.post(change(article), typed(base=article.draft_id, headline="Later", language="ru", **filed))
     article.refresh_from_db()
-    assert (article.language, article.draft.headline) == ("en", "Later")
+    assert (article.language, article.source.language, article.draft.headline) == ("ru", "ru", "Later")
+    publishing.publish(article, revision=article.draft, by=editor)
+    desk.post(change(article), typed(base=article.draft_id, headline="Later still", language="kk", **filed))
+    article.refresh_from_db()
+    assert (article.language, article.draft.headline) == ("ru", "Later still")
+    assert "It stays: readers have seen" in desk.get(change(article)).content.decode()
+
+
+def test_a_language_outside_the_site_stays_choosable_where_it_is_used(desk, editor, settings):
+    settings.SITE_LANGUAGES = ["ru"]
+    article = writing.begin(editor)
+    choices = desk.get(change(article)).context["adminform"].form.fields["language"].choices
+    assert [code for code, _name in choices] == ["ru", "en"]
+    assert "language" in errors(desk.post(change(article), typed(base=article.draft_id, language="xx")))
+
+
+def test_a_language_refused_between_look_and_save_is_looked_at_again(desk, editor, monkeypatch):
+    """As if it had been published meanwhile: nothing typed is lost, no fault."""
+    article, changed, looks = writing.begin(editor), drafting.change_language, []
+
+    def refused_once(row, **named):
+        looks.append(row)
+        if len(looks) == 1:
+            raise Refused("It was public: its language stays.")
+        return changed(row, **named)
+
+    monkeypatch.setattr(drafting, "change_language", refused_once)
+    answer = desk.post(change(article), typed(base=article.draft_id, headline="Later", language="ru"))
+    article.refresh_from_db()
+    assert (answer.status_code, len(looks), article.draft.headline) == (302, 2, "Later")
