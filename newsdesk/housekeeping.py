@@ -10,12 +10,26 @@ from django_tasks_db.models import DBTaskResult
 # No task of ours takes longer; what still «runs» after that belonged to a worker that was killed.
 LOST_AFTER = timedelta(minutes=15)
 KEPT_DAYS = 14
+NOT_THEIR_FAULT = ["builtins.OSError", "django.db.utils.OperationalError", "django.db.utils.InterfaceError"]
+RETRY_AFTER, RETRY_FOR = timedelta(minutes=1), timedelta(days=1)
 
 
 def revive_lost_tasks() -> int:
     """Make tasks of killed workers ready to run again; how many. Tasks are written so that twice does no harm."""
     lost = DBTaskResult.objects.running().filter(started_at__lt=timezone.now() - LOST_AFTER)
     return lost.update(status=TaskResultStatus.READY)
+
+
+def retry_failed_tasks() -> int:
+    """Make tasks ready again that failed because of a full disk or a lost database, a minute after they did; how many.
+
+    For a day: what still fails then needs somebody to look.
+    """
+    now = timezone.now()
+    failed = DBTaskResult.objects.failed().filter(
+        exception_class_path__in=NOT_THEIR_FAULT, finished_at__lt=now - RETRY_AFTER, enqueued_at__gt=now - RETRY_FOR
+    )
+    return failed.update(status=TaskResultStatus.READY)
 
 
 def forget_old(last: date | None) -> date:

@@ -6,8 +6,9 @@ from django.db import models
 from newsdesk.accounts.sign_in import SignIn
 from newsdesk.cache import CacheEntry
 from newsdesk.search.document import SearchDocument
+from newsdesk.worker_sign import WorkerSign
 
-__all__ = ["CacheEntry", "SearchDocument", "SignIn", "User"]
+__all__ = ["CacheEntry", "SearchDocument", "SignIn", "User", "WorkerSign"]
 
 
 class User(AbstractUser):

@@ -75,6 +75,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "newsdesk.middleware.Numbered",
+    "newsdesk.middleware.Health",
     "articles.middleware.DueActs",  # first: what is due is done before anything of the page is read
     "newsdesk.middleware.NoIndex",
     "django.middleware.security.SecurityMiddleware",
@@ -228,11 +230,14 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {"line": {"()": "newsdesk.logs.PlainLines"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {
         "handlers": ["console"],
         "level": environment.choice("LOG_LEVEL", "WARNING", ["DEBUG", "INFO", "WARNING", "ERROR"]),
     },
-    "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}},  # noise of scanners, answered with a 400
+    "loggers": {
+        "django.request": {"level": "ERROR"},  # a page that is not there is no fault of ours
+        "django.security.DisallowedHost": {"level": "CRITICAL"},  # noise of scanners, answered with a 400
+    },
 }

@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from newsdesk import views
 
+handler500 = "newsdesk.views.failed"
 urlpatterns = [
     path("", views.home, name="home"),
     path("search/", views.search, name="search"),

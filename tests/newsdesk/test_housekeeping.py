@@ -42,6 +42,20 @@ def test_tasks_of_killed_workers_run_again_and_no_others():
     }
 
 
+def test_tasks_that_failed_for_want_of_disk_or_database_are_tried_again():
+    def failed(kind: str, minutes: int, day: timedelta = timedelta()) -> DBTaskResult:
+        row = task(TaskResultStatus.FAILED, exception_class_path=kind, finished_at=NOW - timedelta(minutes=minutes))
+        DBTaskResult.objects.filter(pk=row.pk).update(enqueued_at=NOW - day)
+        return row
+
+    full, away = failed("builtins.OSError", 2), failed("django.db.utils.OperationalError", 2)
+    failed("builtins.OSError", 0)
+    failed("builtins.ValueError", 2)
+    failed("builtins.OSError", 2, timedelta(days=2))
+    assert housekeeping.retry_failed_tasks() == 2
+    assert set(DBTaskResult.objects.ready()) == {full, away}
+
+
 def test_old_tasks_and_sessions_are_forgotten_once_a_day_of_the_site():
     def make_old() -> None:
         task(TaskResultStatus.SUCCESSFUL, finished_at=NOW - timedelta(days=15))

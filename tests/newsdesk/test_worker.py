@@ -23,13 +23,18 @@ def looks(monkeypatch):
     monkeypatch.setattr(worker, "run_due", lambda: done.append("due"))
     monkeypatch.setattr(worker.housekeeping, "revive_lost_tasks", lambda: done.append("revived"))
     monkeypatch.setattr(worker.housekeeping, "forget_old", lambda last: done.append("tidied") or "today")
+    monkeypatch.setattr(worker.housekeeping, "retry_failed_tasks", lambda: done.append("retried"))
+    monkeypatch.setattr(worker.worker_sign, "give", lambda: done.append("sign"))
+    monkeypatch.setattr(worker, "moments", worker.Moments())
     monkeypatch.setattr(worker, "close_old_connections", lambda: None)
     return done
 
 
 def test_a_look_does_what_is_due_first(looks):
     assert worker.look(None) == "today"
-    assert looks == ["due", "revived", "tidied"]
+    assert looks == ["due", "sign", "revived", "retried", "tidied"]
+    assert worker.look("today") == "today"
+    assert looks[5:] == ["due", "tidied"]
 
 
 def test_a_database_that_is_away_is_told_and_tried_again(looks, monkeypatch, caplog):
@@ -38,8 +43,11 @@ def test_a_database_that_is_away_is_told_and_tried_again(looks, monkeypatch, cap
 
     monkeypatch.setattr(worker, "run_due", away)
     assert worker.look("yesterday") == "yesterday"
-    assert "database is locked" in caplog.text
+    assert worker.look("yesterday") == "yesterday"
+    assert caplog.messages == ["The database cannot be used, trying again every second: database is locked"]
     assert looks == []
+    monkeypatch.setattr(worker, "run_due", lambda: looks.append("due"))
+    assert worker.look("yesterday") == "today"
 
 
 def test_a_queue_that_ends_is_started_again_and_ended_at_last(looks, monkeypatch, caplog):
@@ -59,6 +67,7 @@ def test_a_queue_that_ends_is_started_again_and_ended_at_last(looks, monkeypatch
 
     monkeypatch.setattr(worker.subprocess, "Popen", start)
     monkeypatch.setattr(worker, "LOOK_EVERY", 0.01)
+    monkeypatch.setattr(worker, "START_AGAIN_AFTER", 0.01)
     monkeypatch.setattr(worker, "look", look)
     before = signal.getsignal(signal.SIGTERM)
     call_command("worker")

@@ -113,6 +113,7 @@ def every_address(reverse):
     addresses += [f"{reverse('people:person', args=['ada-orlan'])}?year=2023"]
     addresses += [
         "/sitemap.xml",
+        "/healthz",
         "/api/v1/",
         "/admin/",
         "/admin/articles/article/1/change/",
