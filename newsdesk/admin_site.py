@@ -2,11 +2,13 @@
 
 from functools import wraps
 
+from allauth.decorators import rate_limit
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.auth import logout
 from django.shortcuts import redirect
 from django.urls import path
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
 from newsdesk.accounts import second_factor, signing_out
@@ -61,8 +63,9 @@ class DeskSite(AdminSite):
         context = {**self.each_context(request), "title": _("Log in"), **(extra_context or {})}
         return DeskLoginView.as_view(extra_context=context)(request)
 
+    @method_decorator(rate_limit(action="change_password"))
     def password_change(self, request, extra_context=None):
-        """As Django's; and every other browser is signed out."""
+        """As Django's; every other browser is signed out, and nobody guesses at a desk left open."""
         response = super().password_change(request, extra_context)
         if response.status_code == 302:
             signing_out.password_changed(request)

@@ -33,6 +33,10 @@ class Accounts(DefaultAccountAdapter):
         user = super().authenticate(request, **credentials)
         return user if user and user.is_staff else None
 
+    def unlock(self, request, user):
+        """Wrong log-ins of before are forgotten: somebody proved with a link that it is they."""
+        self._delete_login_attempts_cached_email(request, username=user.get_username())
+
     def post_login(self, request, user, **kwargs):
         telling.tell(request, user)
         return super().post_login(request, user, **kwargs)

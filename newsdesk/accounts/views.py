@@ -2,6 +2,7 @@
 
 from functools import wraps
 
+from allauth.account.adapter import get_adapter
 from django.contrib import admin, messages
 from django.contrib.auth.views import PasswordResetConfirmView
 from django.http import HttpResponseRedirect
@@ -82,6 +83,7 @@ class NewPasswordView(PasswordResetConfirmView):
 
     def form_valid(self, form):
         links.use(form.user, form.cleaned_data["new_password1"])
+        get_adapter().unlock(self.request, form.user)
         self.request.session.flush()
         messages.success(self.request, _("Your password is set. Log in with it now."))
         return HttpResponseRedirect(self.get_success_url())

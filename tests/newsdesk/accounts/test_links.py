@@ -67,6 +67,15 @@ def test_a_weak_password_is_refused_with_the_form_kept(boss):
     assert set_password(link).redirect_chain[-1][0] == reverse("admin:login")
 
 
+def test_a_used_link_opens_a_locked_door(boss):
+    user = somebody()
+    for _ in range(6):
+        locked = log_in(Client(), password="wrong")
+    assert "Too many wrong attempts" in locked.content.decode()
+    set_password(links.make(user, by=boss))
+    assert log_in(Client(), password=NEW).status_code == 302
+
+
 def test_a_newer_link_or_a_log_in_ends_an_older_one(boss):
     user = somebody()
     first, second = links.make(user, by=boss), links.make(user, by=boss)

@@ -10,7 +10,8 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
-from newsdesk.models import SignIn, User
+from newsdesk.accounts.adapter import Accounts
+from newsdesk.models import CacheEntry, SignIn, User
 
 from .entering import PASSWORD, browser_of, code, give_app, log_in, said, somebody
 
@@ -48,6 +49,7 @@ def test_five_wrong_log_ins_shut_the_door_for_that_name_alone(client, name, monk
     begun = time.time()
     assert [said(log_in(client, name, "wrong")) for _ in range(6)] == [[WRONG]] * 5 + [[WAIT]]
     assert said(log_in(client, name.upper())) == [WAIT]
+    assert "mira" not in " ".join(map(str, CacheEntry.objects.all())), "whose door it is, is kept as a sum only"
     assert said(log_in(client, name)) == [WAIT], "the right password does not help, or it could be guessed on"
     assert log_in(Client(), "asel").status_code == 302
     monkeypatch.setattr(time, "time", lambda: begun + 15 * 60 + 5)
@@ -176,6 +178,7 @@ def test_passwords(password, is_good):
 
 
 def test_nobody_signs_up_here(client):
+    assert not Accounts().is_open_for_signup(None)
     for path in ("signup", "password/reset", "email", "login/code", "confirm-email"):
         assert client.get(f"/admin/account/{path}/").status_code in (302, 404)
         assert client.get(f"/accounts/{path}/").status_code == 404

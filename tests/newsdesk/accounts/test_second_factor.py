@@ -115,7 +115,7 @@ def test_the_door_begins_again_between_its_steps():
     assert Client().get(SECOND_STEP)["Location"] == reverse("admin:login")
 
 
-def test_codes_are_shown_and_saved_only_after_the_password():
+def test_codes_are_shown_and_saved_only_after_the_password(django_capture_on_commit_callbacks):
     user = somebody()
     give_app(user)
     client = Client()
@@ -124,7 +124,10 @@ def test_codes_are_shown_and_saved_only_after_the_password():
     for name in ("mfa_view_recovery_codes", "mfa_download_recovery_codes"):
         assert client.get(reverse(name)).status_code == 404, "none yet"
     prove(client)
-    assert client.post(reverse("mfa_generate_recovery_codes"))["Location"] == reverse("mfa_view_recovery_codes")
+    with django_capture_on_commit_callbacks(execute=True):
+        made = client.post(reverse("mfa_generate_recovery_codes"))
+    assert made["Location"] == reverse("mfa_view_recovery_codes")
+    assert acts(user) == ["recovery codes made"]
     saved = client.get(reverse("mfa_download_recovery_codes"))
     assert len(saved.content.decode().split()) == 10
     assert saved["Content-Disposition"] == 'attachment; filename="recovery-codes.txt"'

@@ -73,6 +73,13 @@ def test_a_new_password_signs_out_everywhere_else():
     assert (trail.by, trail.after) == (user, {"browsers signed out": 1})
 
 
+def test_nobody_guesses_at_a_desk_left_open():
+    client = browser_of(somebody())
+    typed = {"old_password": "a guess", "new_password1": "x", "new_password2": "x"}
+    answers = [client.post(reverse("admin:password_change"), typed).status_code for _ in range(6)]
+    assert answers == [200] * 5 + [429]
+
+
 def test_logging_out_ends_the_row():
     user = somebody()
     client = browser_of(user)
