@@ -8,10 +8,11 @@ from collections import defaultdict
 
 from django.utils.translation import gettext as _
 
-from people.exchange import same_claims, same_people
+from people.exchange import same_claims, same_people, same_things
+from people.exchange.columns import KINDS
 from people.exchange.entries import Entry, Match, parents_first
-from people.exchange.references import OWNER, earlier, key_of, parts
-from people.models import Attendance, Identifier, Membership, Name, Person, Post
+from people.exchange.references import OWNER, earlier, parts
+from people.models import Attendance, Identifier, Membership, Person, Post
 
 LATER, NEW, SAME = "later", "new", "same"
 PRINTED_WITH = {
@@ -47,21 +48,26 @@ class Matches:
 
 def match(book, kind):
     """Find the matches of all entries of the kind, and choose for each: new, the same, or later."""
-    entries = [entry for entry in book.of(kind) if not entry.errors]
+    if KINDS[kind].has_identifiers:
+        _refuse_shared(book, kind)
+    for level in parents_first(book.of(kind)):
+        _match_level(book, kind, [entry for entry in level if not entry.errors])
+        for entry in level:
+            _choose(entry)
+
+
+def _match_level(book, kind, entries):
     matches = Matches(entries)
     _by_earlier(kind, matches)
-    if entries and entries[0].kind.has_identifiers:
+    if KINDS[kind].has_identifiers:
         _by_identifiers(book, kind, matches)
-    if kind in ("organization", "area", "series"):
-        _by_name(kind, matches)
+    if kind in same_things.KINDS:
+        same_things.find(kind, matches)
     elif kind == "person":
         same_people.find(book, matches)
     else:
         same_claims.FIND[kind](book, matches)
-    matches.settle(entries[0].kind.model if entries else None)
-    for level in parents_first(book.of(kind)):
-        for entry in level:
-            _choose(entry)
+    matches.settle(KINDS[kind].model)
 
 
 def _choose(entry):
@@ -87,21 +93,24 @@ def _by_earlier(kind, matches):
             matches.add(by_ref[ref], pk, said, is_sure=True, is_of_earlier_import=True)
 
 
+def _refuse_shared(book, kind):
+    """A number of a register is of one row."""
+    seen = {}
+    for entry in book.of(kind):
+        for scheme, value in all_identifiers(book, entry):
+            first = seen.setdefault((scheme, value), entry)
+            if first is not entry:
+                said = {"number": first.row.number, "file": first.row.file, "scheme": scheme, "value": value}
+                entry.refuse("identifiers", _("Row %(number)d of “%(file)s” has %(scheme)s %(value)s, too.") % said)
+
+
 def _by_identifiers(book, kind, matches):
-    asked = defaultdict(list)
-    for entry in matches.entries:
-        for pair in all_identifiers(book, entry):
-            asked[pair].append(entry)
+    asked = {pair: entry for entry in matches.entries for pair in all_identifiers(book, entry)}
     column = f"{OWNER[kind]}_id"
     for part in parts({value for _scheme, value in asked}):
         for row in Identifier.objects.filter(value__in=part):
-            for entry in asked.get((row.scheme, row.value), ()):
+            if entry := asked.get((row.scheme, row.value)):
                 _same_identifier(entry, row, getattr(row, column), matches)
-    for (scheme, value), entries in asked.items():
-        for entry in entries[1:]:
-            entry.refuse("identifiers", _("Row %(number)d of “%(file)s” has %(scheme)s %(value)s, too.") % {
-                "number": entries[0].row.number, "file": entries[0].row.file, "scheme": scheme, "value": value,
-            })  # fmt: skip
 
 
 def _same_identifier(entry, row, pk, matches):
@@ -116,51 +125,6 @@ def all_identifiers(book, entry):
     """Those of the row, its id in the import's register among them."""
     own = ((book.scheme, entry.id),) if book.scheme and entry.id else ()
     return dict.fromkeys((*own, *entry.identifiers))
-
-
-def _by_name(kind, matches):
-    """Bodies, places and series: the same name where nothing speaks against it is the same thing."""
-    by_key = defaultdict(list)
-    for entry in matches.entries:
-        by_key[entry.key].append(entry)
-    model, column = (matches.entries[0].kind.model if matches.entries else None), OWNER[kind]
-    for part in parts(by_key):
-        for row in model.objects.filter(key__in=part):
-            for entry in by_key[row.key]:
-                matches.add(entry, row.pk, _("the same name"), is_sure=_agrees(kind, entry, row))
-        if kind != "series":
-            _by_spelling(column, part, by_key, matches)
-    if kind == "organization":
-        _by_code(matches)
-
-
-def _by_spelling(column, keys, by_key, matches):
-    spelled = Name.objects.filter(key__in=keys, is_struck=False).exclude(**{column: None})
-    for name in spelled:
-        for entry in by_key[name.key]:
-            if getattr(name, f"{column}_id") not in matches.of(entry):
-                said = _("the same name in another spelling: %(name)s") % {"name": name.text}
-                matches.add(entry, getattr(name, f"{column}_id"), said)
-
-
-def _by_code(matches):
-    by_code = {entry.values["iso_code"]: entry for entry in matches.entries if entry.values.get("iso_code")}
-    if by_code:
-        model = matches.entries[0].kind.model
-        for row in model.objects.filter(iso_code__in=by_code):
-            matches.add(by_code[row.iso_code], row.pk, _("the same country code"), is_sure=True)
-
-
-def _agrees(kind, entry, row):
-    """Whether kind and parent, or the country, are not known to differ."""
-    if kind == "organization":
-        above = entry.refs.get("parent")
-        is_same_kind = entry.values["kind"] in (row.kind, "other")
-        return is_same_kind and (above is None or row.parent_id in (None, key_of(above)))
-    if kind == "area":
-        country = entry.refs.get("country")
-        return country is None or row.country_id in (None, key_of(country))
-    return True
 
 
 def _labels(model, keys):

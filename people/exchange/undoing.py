@@ -48,7 +48,7 @@ def undo(taken, *, by, why, tell=lambda done, total: None):
         _refuse(_later_acts(taken, made, changed) + _with_address(made) + _resting(made))
         Import.objects.filter(pk=taken.pk).update(source=None, state=Import.State.UNDONE)
         for told in changed:
-            recording.keep(_restored(told), by=by, why=str(_("the import is undone")))
+            recording.keep(_restored(told), by=by, why=str(_("the import is undone")), of_import=taken)
         for done, model in enumerate(ORDER, start=1):
             _remove(model, made[model])
             tell(done, len(ORDER))
@@ -75,7 +75,7 @@ def _refuse(reasons):
 
 
 def _later_acts(taken, made, changed):
-    """What somebody did to rows of the import after it."""
+    """What somebody did to rows of the import after it; an import that was undone itself left nothing."""
     touched = {model._meta.label_lower: set(keys) for model, keys in made.items()}
     for told in changed:
         touched.setdefault(told.kind, set()).add(told.object_id)
@@ -83,7 +83,11 @@ def _later_acts(taken, made, changed):
     found = []
     for kind, keys in touched.items():
         for part in parts(keys):
-            later = Trail.objects.filter(kind=kind, object_id__in=part).exclude(of_import=taken)
+            later = (
+                Trail.objects.filter(kind=kind, object_id__in=part)
+                .exclude(of_import=taken)
+                .exclude(of_import__state=Import.State.UNDONE)
+            )
             for told in later.select_related("by").order_by("pk"):
                 if told.pk > first[kind, told.object_id]:
                     found.append(_("“%(row)s” was %(act)s") % {"row": told.label, "act": told.act})

@@ -14,6 +14,7 @@ from people.names import fold
 YES = {"yes", "true", "1", "y", "on", "да", "иә", "是"}
 NO = {"no", "false", "0", "n", "off", "нет", "жоқ", "否", ""}
 PARTED = re.compile(r"(?<!;);(?!;)")
+DEGREES = re.compile(r"-?[0-9]{1,3}(\.[0-9]{1,17})?(e-[0-9]{1,2})?")
 LONGEST = 5_000
 
 
@@ -64,10 +65,10 @@ def number(value, field=None):
 
 def degrees(value, field=None):
     """Latitude or longitude, point or comma before the fraction."""
-    try:
-        return float(text(value).replace(",", "."))
-    except ValueError as error:
-        raise ValidationError(_("“%(value)s” is no number of degrees.") % {"value": text(value)[:40]}) from error
+    word = text(value).replace(",", ".")
+    if not DEGREES.fullmatch(word):
+        raise ValidationError(_("“%(value)s” is no number of degrees.") % {"value": word[:40]})
+    return float(word)
 
 
 def choice(value, field):
