@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.urls import register_converter
+from django.utils.module_loading import autodiscover_modules
 
 from people.converters import UnicodeSlugConverter
 
@@ -9,3 +10,4 @@ class PeopleConfig(AppConfig):
 
     def ready(self):
         register_converter(UnicodeSlugConverter, "uslug")
+        autodiscover_modules("counting")

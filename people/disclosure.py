@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from django.db.models import F, Q
 
-from people import signals
+from people import counting, signals
 from people.addresses import give_slug
 from people.models import (
     Attendance,
@@ -154,6 +154,7 @@ def _recompute(touched):
     _write(opened)
     differences, rows = differences_of(touched)
     _write(differences)
+    counting.follow(touched, opened + differences)
     pages = _pages_of(touched, rows)
     for page in pages:
         if isinstance(page, MeetingSeries) or (isinstance(page, Meeting) and page.is_public):
@@ -191,7 +192,7 @@ def check_all() -> list[Difference]:
         keys = list(model._base_manager.order_by("pk").values_list("pk", flat=True))
         for start in range(0, len(keys), BATCH):
             found += differences_of(Touched(**{column: set(keys[start : start + BATCH])}))[0]
-    return found
+    return found + [Difference(*each) for each in counting.differences()]
 
 
 @dataclass
@@ -244,8 +245,10 @@ def _expect_meeting(meeting, roll, outcomes, evidence, expect):
     for attendance in roll:
         person_open = attendance.person is None or attendance.person.is_public
         opens = is_public and attendance in allowed and person_open
-        state = attendance_state(attendance, meeting, evidence[Attendance, attendance.pk]) if opens else ""
-        expect(attendance, is_public=opens, state=state, day=meeting.when_earliest)
+        said = evidence[Attendance, attendance.pk] if opens else []
+        state = attendance_state(attendance, meeting, said) if opens else ""
+        reported = first_report_of_ours(said)
+        expect(attendance, is_public=opens, state=state, day=meeting.when_earliest, first_reported=reported)
         states.append(state)
     for outcome in outcomes:
         expect(outcome, is_public=is_public and outcome in allowed)
@@ -258,6 +261,12 @@ def attendance_state(attendance, meeting, evidence) -> str:
     """The state that this evidence gives; a keeper's word where there is none."""
     state = state_of(report_of(row, meeting) for row in evidence)
     return state or attendance.vouched_says or ("not_reported" if attendance.vouched_reason else "")
+
+
+def first_report_of_ours(evidence):
+    """The earliest day of an article of ours among these, or None."""
+    sources = (row.quotation.source for row in evidence)
+    return min((source.day for source in sources if source.is_ours and source.day), default=None)
 
 
 def report_of(evidence, meeting) -> Report:

@@ -75,10 +75,8 @@ class PersonQuerySet(SpelledQuerySet):
         return {letter_of(key) for key in self.order_by().values_list(first, flat=True).distinct()}
 
     def with_meetings_attended(self):
-        """Adds `meetings_attended`: how many public «attended» they have."""
-        attended = self.model.attendances.rel.related_model.objects.public().filter(state="attended")
-        counted = attended.filter(person=OuterRef("pk")).order_by().values("person").annotate(n=models.Count("pk"))
-        return self.annotate(meetings_attended=Coalesce(models.Subquery(counted.values("n")), 0))
+        """Adds `meetings_attended`: how many public «attended» they have, as `people.counting` keeps it."""
+        return self.annotate(meetings_attended=Coalesce("record_count__attended", 0))
 
     def at_meeting(self, meeting):
         return self.filter(attendances__meeting=meeting)
@@ -185,24 +183,14 @@ class AttendanceQuerySet(RecordQuerySet):
         return self.order_by(day, "meeting__slug", person, "description")
 
     def with_first_report(self):
-        """Adds `first_reported`: the earliest day of an article of ours that speaks for the row publicly."""
+        """Adds `reported`: the earliest day of an article of ours that speaks for the row publicly."""
         speaks = Q(evidence__is_struck=False, evidence__quotation__is_public=True)
         speaks &= Q(evidence__quotation__is_struck=False, evidence__quotation__source__is_ours=True)
-        return self.annotate(first_reported=models.Min("evidence__quotation__source__day", filter=speaks))
+        return self.annotate(reported=models.Min("evidence__quotation__source__day", filter=speaks))
 
     def for_organisation(self, organisation):
-        """Of its people: who spoke for it, for a part of it or for a side that it is, or had a post in it that day."""
-        chain = Q(side=organisation) | Q(on_behalf_of=organisation) | Q(on_behalf_of__parent=organisation)
-        chain |= Q(on_behalf_of__parent__parent=organisation)
-        memberships = self.model.person.field.related_model.memberships.rel.related_model.objects.public()
-        held = memberships.in_organisation(organisation).perhaps_on(OuterRef("day"))
-        return self.filter(chain | Q(Exists(held.filter(person=OuterRef("person")))))
-
-    def beside(self, person):
-        """Public «attended» of others at meetings that the person is publicly recorded to have attended."""
-        attended = self.model.objects.public().filter(state="attended")
-        there = attended.filter(person=person).values("meeting")
-        return self.public().filter(state="attended", meeting__in=there, person__isnull=False).exclude(person=person)
+        """Public lines of its people: they spoke for it, for a part of it or its side, or had a post in it that day."""
+        return self.filter(involvements__organisation=organisation)
 
 
 def _has_tokens(tokens):

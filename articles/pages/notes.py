@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from articles.pages.said import in_effect, meeting_of
-from people.models import Attendance, Membership
+from people.models import Attendance
 from people.pages import offices, sheet
 from people.pages.days import words_of
 from people.pages.links import address_of, meeting_address
@@ -55,7 +55,7 @@ def beats_with_notes(beats, evidence) -> list[dict]:
     for row in evidence:
         by_mark[row.quotation.mark].append(row)
     attendances = [row.attendance for row in evidence if row.attendance_id]
-    held = sheet.held_at(attendances, Membership.objects.public())
+    held = sheet.held_at(attendances)
     numbers = {mark: number for number, mark in enumerate((m for beat in beats for m in beat["marks"]), 1)}
     return [
         {

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from articles.models import Article
 from newsdesk.pages.front import front
 from people.disclosure import public_evidence
-from people.models import Attendance, Generation, Meeting, Membership, Person
+from people.models import Attendance, Generation, Meeting, Person
 from people.pages import offices, sheet
 from people.pages.letters import alphabet
 from people.pages.lines import lines_of
@@ -86,7 +86,7 @@ def _met_at(meetings) -> list[Met]:
         by_person[row.person].append(row)
     often = sorted(by_person, key=lambda person: (-len(by_person[person]), person.sort_key, person.slug))
     last = [by_person[person][0] for person in often[:MOST_PEOPLE]]
-    held = sheet.held_at(last, Membership.objects.public())
+    held = sheet.held_at(last)
     return [Met(row.person.name, address_of(row.person), _words(row, held)) for row in last]
 
 

@@ -13,6 +13,7 @@ from .outcome import Outcome
 from .person import Person
 from .place import Place
 from .post import Post
+from .record_count import Involvement, LetterCount, RecordCount, YearCount
 from .series import MeetingSeries
 from .source import Evidence, Quotation, Source
 from .trail import Trail
@@ -25,6 +26,8 @@ __all__ = [
     "Identifier",
     "Import",
     "ImportRow",
+    "Involvement",
+    "LetterCount",
     "Meeting",
     "MeetingSeries",
     "Membership",
@@ -34,7 +37,9 @@ __all__ = [
     "Person",
     "Place",
     "Post",
+    "RecordCount",
     "Quotation",
     "Source",
     "Trail",
+    "YearCount",
 ]

@@ -14,10 +14,11 @@ class Attendance(Claim):
     """One person, or somebody known by description only, at one meeting, on behalf of a body.
 
     `state` follows from the public evidence (`people.states.state_of`) and is written by `people.disclosure` alone,
-    as is `day`, the meeting's earliest day, which person pages sort by.
+    as are `day`, the meeting's earliest day, which person pages sort by, and `first_reported`, the earliest day of an
+    article of ours that speaks for the line publicly.
     """
 
-    derived = Claim.derived | {"state", "day"}
+    derived = Claim.derived | {"state", "day", "first_reported"}
 
     class State(models.TextChoices):
         ATTENDED = "attended", _("attended")
@@ -63,6 +64,7 @@ class Attendance(Claim):
     )
     state = models.CharField(max_length=20, blank=True, default="", choices=State.choices, editable=False)
     day = models.DateField(null=True, editable=False, db_index=True)
+    first_reported = models.DateField(null=True, editable=False)
 
     objects = AttendanceQuerySet.as_manager()
 

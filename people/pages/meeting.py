@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from people.calendars import has_days
-from people.models import Meeting, Membership, Outcome
+from people.models import Meeting, Outcome
 from people.pages import roll, sheet, tallies
 from people.pages.days import day_of
 from people.pages.lines import Line, lines_of
@@ -66,7 +66,7 @@ def meeting_page(meeting, *, day) -> dict:
         people=[row.person_id for row in attendances if row.person_id],
         places=[each.place_id for each in (meeting, *around)],
     )
-    held = sheet.held_at(attendances, Membership.objects.public())
+    held = sheet.held_at(attendances)
     series = [each for each in around if meeting.series_id and each.series_id == meeting.series_id]
     lines = {line.slug: line for line in lines_of(around, spellings)}
     return {

@@ -8,10 +8,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from people import timeline
-from people.models import Attendance, Membership, Organisation
+from people.models import Organisation
 from people.pages import offices, sheet
 from people.pages.days import words_of
-from people.pages.entries import Entries
+from people.pages.entries import OF_ORGANISATION, numbers_of
+from people.pages.held import offices_in
 from people.pages.links import Link, link_to
 from people.pages.spellings import Spellings
 from people.pages.voices import evidence_of
@@ -28,37 +29,36 @@ class PostHeld:
 
 def organisation_page(organisation, window, *, day) -> dict:
     """What `people/organisation.html` prints of a public organisation."""
-    attendances = Attendance.objects.for_organisation(organisation)
-    entries = Entries(attendances)
-    slugs, pager = entries.page(window)
-    shown = sheet.attendances_at(attendances, slugs)
-    memberships = Membership.objects.public().with_known_days().by_person().select_related("person")
-    memberships = list(memberships.in_organisation(organisation))
+    numbers = numbers_of(organisation=organisation.pk)
+    shown, pager = OF_ORGANISATION.page(organisation.pk, window, numbers)
+    memberships = offices_in(organisation.pk)
     people = {row.person_id for row in (*shown, *memberships)} - {None}
-    spellings = Spellings(people=people, organisations=[organisation.pk], places=entries.places)
+    spellings = Spellings(
+        people=people, organisations=[organisation.pk], places=[row.meeting.place_id for row in shown]
+    )
     evidence = evidence_of(attendance=[row.pk for row in shown], membership=[row.pk for row in memberships])
     return {
         "subject": organisation,
         "organisation": organisation,
-        "since": entries.since,
+        "since": numbers.since,
         "founded": words_of(organisation.founded) if organisation.founded else "",
         "dissolved": words_of(organisation.dissolved) if organisation.dissolved else "",
         "part_of": link_to(organisation.parent),
         "parts": [link_to(part) for part in Organisation.objects.public().filter(parent=organisation)],
         "names": spellings.others(organisation),
         "posts": _posts(memberships, evidence, day),
-        "tally": entries.tally,
-        "years": entries.years(window),
+        "tally": numbers.tally,
+        "years": numbers.years(window),
         "window": window,
         "groups": sheet.by_year(_rows(shown, evidence, spellings, day)),
         "pager": pager,
-        "ics_url": reverse("people:organisation_calendar", args=[organisation.slug]) if entries.rows else "",
+        "ics_url": reverse("people:organisation_calendar", args=[organisation.slug]) if numbers.entries else "",
         "trail": _trail(organisation),
     }
 
 
 def _rows(shown, evidence, spellings, day):
-    held = sheet.held_at(shown, Membership.objects.public())
+    held = sheet.held_at(shown)
     return [
         sheet.row_of(row, evidence["attendance", row.pk], held, spellings=spellings, day=day, with_person=True)
         for row in shown

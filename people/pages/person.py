@@ -1,51 +1,55 @@
 """The page of a person: offices over time, and every meeting with the sentence that reported it."""
 
-from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from people import circle, timeline
-from people.models import Attendance, Membership
+from people.counting import VAGUEST
+from people.models import Person
 from people.pages import offices, sheet
 from people.pages.days import day_of
-from people.pages.entries import Entries
-from people.pages.links import Link, link_to
+from people.pages.entries import OF_PERSON, numbers_of
+from people.pages.held import offices_of
+from people.pages.links import Link, address_of, link_to
+from people.pages.paging import NEWEST
 from people.pages.spellings import Spellings
 from people.pages.voices import evidence_of
+from people.prepared import Prepared
 
-VAGUEST_ON_THE_LINE = 31
-"""Days: what is known to the year alone has no place on the time line."""
+COMPANIONS = Prepared(
+    lambda people: Person.objects.public().filter(pk__in=people),
+    *("name", "slug", "sort_key", "is_public", "country__name", "country__short_name"),
+    people=list,
+)
 
 
 def person_page(person, window, *, day) -> dict:
     """What `people/person.html` prints of a public person, in the part of the record that was asked for."""
-    attendances = Attendance.objects.filter(person=person)
-    entries = Entries(attendances)
-    slugs, pager = entries.page(window)
-    shown = sheet.attendances_at(attendances, slugs)
-    memberships = list(Membership.objects.public().filter(person=person).with_known_days().by_person())
-    spellings = Spellings(people=[person.pk], places=entries.places)
+    numbers = numbers_of(person=person.pk)
+    shown, pager = OF_PERSON.page(person.pk, window, numbers)
+    memberships = offices_of([person.pk])
+    spellings = Spellings(people=[person.pk], places=[row.meeting.place_id for row in shown])
     evidence = evidence_of(
         attendance=[row.pk for row in shown],
         membership=[row.pk for row in memberships],
     )
     held = _offices(memberships, evidence, day)
-    beside = _beside(person)
+    beside = _beside(numbers)
     return {
         "subject": person,
         "person": person,
-        "since": entries.since,
+        "since": numbers.since,
         "names": spellings.others(person),
         "offices": [office for _membership, office in held],
-        "tally": entries.tally,
-        "timeline": _line(held, entries, spellings),
-        "years": entries.years(window),
+        "tally": numbers.tally,
+        "timeline": _line(held, numbers, shown, spellings),
+        "years": numbers.years(window),
         "window": window,
         "groups": sheet.by_posts(_rows(shown, evidence, memberships, spellings, day)),
         "pager": pager,
         "also_there": beside,
         "circle": circle.draw(person.name, [circle.Companion(row["name"], row["number"]) for row in beside]),
-        "ics_url": reverse("people:person_calendar", args=[person.slug]) if entries.rows else "",
+        "ics_url": reverse("people:person_calendar", args=[person.slug]) if numbers.entries else "",
         "trail": _trail(person),
     }
 
@@ -63,35 +67,44 @@ def _offices(memberships, evidence, day):
     ]
 
 
-def _line(held, entries, spellings):
-    """The time line; meetings known to the year alone are left to the table."""
+def _line(held, numbers, shown, spellings):
+    """The time line; meetings known to the year alone are left to the table.
+
+    A record that fits on the page has a mark with words for each of them, a longer one squares of its kept months.
+    """
     bars = [
         timeline.Office(offices.short_title_of(row), office.days, office.since, office.until, office.is_now)
         for row, office in held
     ]
-    return timeline.draw(bars, [_mark(entry, spellings) for entry in entries.rows if _has_place_on_the_line(entry)])
+    if numbers.entries > NEWEST:
+        return timeline.draw_months(bars, numbers.months)
+    return timeline.draw(bars, [_mark(row, spellings) for row in shown if _has_place_on_the_line(row.meeting)])
 
 
-def _has_place_on_the_line(entry):
-    first, last = entry.when_earliest, entry.when_latest
-    return bool(first and last) and (last - first).days < VAGUEST_ON_THE_LINE
+def _has_place_on_the_line(meeting):
+    first, last = meeting.when_earliest, meeting.when_latest
+    return bool(first and last) and (last - first).days < VAGUEST
 
 
-def _mark(entry, spellings):
-    when, place = day_of(entry.when), spellings.place(entry)
-    words = f"{when.words}: {entry.title}" + (f", {place}" if place else "")
-    return timeline.Entry(entry.when_earliest, entry.state, words, when.short, place)
+def _mark(attendance, spellings):
+    meeting = attendance.meeting
+    when, place = day_of(meeting.when), spellings.place(meeting)
+    words = f"{when.words}: {meeting.title}" + (f", {place}" if place else "")
+    return timeline.Entry(meeting.when_earliest, attendance.state, words, when.short, place)
 
 
-def _beside(person):
+def _beside(numbers):
     """Who attended the same meetings most often: name, url, side and number. One query."""
-    columns = ("person__name", "person__slug", "person__country__name", "person__country__short_name")
-    counted = Attendance.objects.beside(person).order_by().values_list(*columns).annotate(number=Count("pk"))
+    number = dict(numbers.companions)
+    often = sorted(COMPANIONS(people=list(number)), key=lambda each: (-number[each.pk], each.sort_key, each.slug))
     return [
-        {"name": name, "url": reverse("people:person", args=[slug]), "side": short or country or "", "number": number}
-        for name, slug, country, short, number in counted.order_by("-number", "person__sort_key", "person__slug")[
-            : circle.MOST
-        ]
+        {
+            "name": each.name,
+            "url": address_of(each),
+            "side": each.country.label if each.country else "",
+            "number": number[each.pk],
+        }
+        for each in often
     ]
 
 

@@ -11,9 +11,21 @@ from people.pages.offices import held_words
 from people.pages.sheet import body_words, moment_of, printed_title
 from people.pages.spellings import Spelling
 from people.pages.voices import Said, said_of_attendance
+from people.prepared import Prepared
 
 ROLES = [Attendance.Role.CHAIR, Attendance.Role.HEAD, Attendance.Role.PARTICIPANT, Attendance.Role.GUEST]
 LAST_RANK = 1_000_000
+
+
+ROLL = Prepared(
+    lambda meeting: Attendance.objects.public().filter(meeting=meeting).latest_first(),
+    *("state", "role", "description", "title_as_printed", "vouched_reason"),
+    *(f"person__{column}" for column in ("name", "family_name", "slug", "sort_key", "is_public")),
+    *("on_behalf_of__name", "on_behalf_of__short_name"),
+    *(f"side__{column}" for column in ("name", "slug", "sort_key", "is_public")),
+    *(f"stands_in_for__{column}" for column in ("name", "slug", "is_public")),
+    meeting=int,
+)
 
 
 @dataclass(frozen=True)
@@ -45,10 +57,9 @@ class Side:
     rows: list[RollRow]
 
 
-def fetch_roll(meeting) -> list[Attendance]:
+def fetch_roll(meeting) -> list:
     """The public roll, in an order that takes nothing but what readers see. One query."""
-    rows = Attendance.objects.public().filter(meeting=meeting)
-    rows = list(rows.select_related("person", "on_behalf_of", "side", "stands_in_for").latest_first())
+    rows = ROLL(meeting=meeting.pk)
     for row in rows:
         row.meeting = meeting
     return rows
@@ -91,15 +102,15 @@ def _named(side):
 
 
 def _row(number, attendance, evidence, held, spellings, day):
-    person = attendance.person
+    person, posts = attendance.person, held_words(held)
     return RollRow(
         number=number,
         person=link_to(person),
         description="" if person else attendance.description,
-        posts=held_words(held),
+        posts=posts,
         for_body=body_words(attendance, held),
         role="" if attendance.role == Attendance.Role.PARTICIPANT else attendance.get_role_display(),
-        printed=printed_title(attendance, held),
+        printed=printed_title(attendance, held, posts),
         stands_in_for=_stood_in_for(attendance.stands_in_for),
         names=spellings.others(person) if person else [],
         said=said_of_attendance(attendance, evidence["attendance", attendance.pk], day=day, spellings=spellings),

@@ -7,8 +7,8 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from people import tenure
-from people.models import Attendance
 from people.pages.days import day_of
+from people.pages.held import offices_of
 from people.pages.links import Link, link_to, meeting_address
 from people.pages.offices import held_words
 from people.pages.voices import OFF, Said, said_of_attendance
@@ -42,29 +42,26 @@ class Group:
     rows: list[Row]
 
 
-def attendances_at(attendances, slugs) -> list[Attendance]:
-    """The public entries at the meetings with these slugs, whole. One query."""
-    rows = attendances.public().filter(meeting__slug__in=slugs)
-    return list(rows.select_related("meeting__place", "person", "on_behalf_of").latest_first())
-
-
 def moment_of(attendance):
     """Whose posts to look for, and between which days."""
     return attendance.person_id, attendance.meeting.when_earliest, attendance.meeting.when_latest
 
 
-def held_at(attendances, memberships) -> dict:
-    """All posts of the people on the days of these entries: of memberships fetched already, or of a queryset."""
+def held_at(attendances, memberships=None) -> dict:
+    """All public posts of the people on the days of these entries: of memberships fetched already, or in one query."""
     moments = {moment_of(attendance) for attendance in attendances if attendance.person_id}
-    find = tenure.held_among if isinstance(memberships, list) else tenure.posts_held
-    return find(memberships, moments, months=settings.UNCONFIRMED_AFTER_MONTHS)
+    if memberships is None:
+        memberships = offices_of({person for person, first, last in moments if first and last})
+    return tenure.held_among(memberships, moments, months=settings.UNCONFIRMED_AFTER_MONTHS)
 
 
-def printed_title(attendance, held) -> str:
-    """What the article called the post, where that differs from every post held."""
-    titles = {post.post.title.casefold() for post in held if post.post}
-    titles |= {text.casefold() for text in held_words(held)}
-    return "" if attendance.title_as_printed.casefold() in titles else attendance.title_as_printed
+def printed_title(attendance, held, posts) -> str:
+    """What the article called the post, where that differs from every post held; `posts`: these in words."""
+    printed = attendance.title_as_printed
+    if not printed:
+        return ""
+    titles = {post.post.title.casefold() for post in held if post.post} | {text.casefold() for text in posts}
+    return "" if printed.casefold() in titles else printed
 
 
 def body_words(attendance, held) -> str:
@@ -78,6 +75,7 @@ def row_of(attendance, evidence, held, *, spellings, day, with_person=False) -> 
     """The line of one attendance, seen on the site's day."""
     meeting, when = attendance.meeting, day_of(attendance.meeting.when)
     held = held.get(moment_of(attendance), [])
+    posts = held_words(held)
     return Row(
         day=when.words,
         iso=when.iso,
@@ -86,9 +84,9 @@ def row_of(attendance, evidence, held, *, spellings, day, with_person=False) -> 
         url=meeting_address(meeting.slug),
         place=spellings.place(meeting),
         off=meeting.get_state_display() if meeting.state in OFF else "",
-        posts=held_words(held),
+        posts=posts,
         for_body=body_words(attendance, held),
-        printed=printed_title(attendance, held),
+        printed=printed_title(attendance, held, posts),
         person=_who(attendance) if with_person else None,
         said=said_of_attendance(attendance, evidence, day=day, spellings=spellings),
     )

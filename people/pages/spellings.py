@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from people.models import Name
+from people.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -17,17 +18,24 @@ class Spelling:
     lang: str
 
 
+def _names_of(person, organisation, place):
+    wanted = Q(person__in=person) | Q(organisation__in=organisation) | Q(place__in=place)
+    names = Name.objects.public().filter(wanted).exclude(kind=Name.Kind.MISSPELLING)
+    return names.order_by("language", "text", "since_earliest", "pk")
+
+
+NAME = ("text", "language", "kind", "since_latest", "until", "until_earliest", "is_public")
+OWNER = ("person_id", "organisation_id", "place_id")
+PUBLIC_NAMES = Prepared(_names_of, *NAME, *OWNER, person=list, organisation=list, place=list)
+
+
 class Spellings:
     """Public Names by owner. Misspellings are kept for the search alone: no page prints them."""
 
     def __init__(self, *, people=(), organisations=(), places=()):
         owners = {"person": set(people), "organisation": set(organisations), "place": set(places) - {None}}
-        wanted = Q()
-        for column, keys in owners.items():
-            wanted |= Q(**{f"{column}__in": keys})
         self._names = defaultdict(list)
-        names = Name.objects.public().filter(wanted).exclude(kind=Name.Kind.MISSPELLING)
-        for name in names.order_by("language", "text", "since_earliest", "pk"):
+        for name in PUBLIC_NAMES(**{column: list(keys) for column, keys in owners.items()}):
             column = next(column for column in owners if getattr(name, f"{column}_id"))
             self._names[column, getattr(name, f"{column}_id")].append(name)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from people import disclosure, states
 from people.models import Meeting
 from people.pages.days import words_of
+from people.prepared import Prepared
 
 OFF = (Meeting.State.CANCELLED, Meeting.State.POSTPONED)
 
@@ -45,14 +46,31 @@ class Said:
     vouched: str = ""
 
 
-def evidence_of(**claims):
-    """Public evidence in one query: `evidence_of(attendance=ids, membership=ids)` gives {(column, id): [Evidence]}."""
+CLAIMS = ("attendance", "membership", "meeting", "outcome")
+SAID = (
+    *(f"{claim}_id" for claim in CLAIMS),
+    *("says", "announced_by", "quotation__text", "quotation__language"),
+    *("quotation__source__is_ours", "quotation__source__publisher", "quotation__source__title"),
+    *("quotation__source__kind", "quotation__source__day", "quotation__source__address"),
+    *("quotation__source__archive_address", "quotation__source__original_id"),
+)
+
+
+def _speaking_of(**claims):
     speaks = Q()
     for column, keys in claims.items():
         speaks |= Q(**{f"{column}__in": keys})
+    return disclosure.public_evidence().filter(speaks)
+
+
+PUBLIC_EVIDENCE = Prepared(_speaking_of, *SAID, **dict.fromkeys(CLAIMS, list))
+
+
+def evidence_of(**claims):
+    """Public evidence in one query: `evidence_of(attendance=ids, membership=ids)` gives {(column, id): [evidence]}."""
     found = defaultdict(list)
-    for evidence in disclosure.public_evidence().filter(speaks):
-        column = next(column for column in claims if getattr(evidence, f"{column}_id"))
+    for evidence in PUBLIC_EVIDENCE(**dict.fromkeys(CLAIMS, []) | claims):
+        column = next(column for column in CLAIMS if getattr(evidence, f"{column}_id"))
         found[column, getattr(evidence, f"{column}_id")].append(evidence)
     for rows in found.values():
         rows.sort(key=_newest_first)

@@ -4,7 +4,7 @@
 Up to sixty entries each stand as their own mark; beyond, they are binned: a column a month, a square a meeting.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from people.timeline.rows import Rows, draw_rows
 from people.timeline.span import Entry, Office, window
 from people.timeline.wide import Wide, draw_wide
 
-__all__ = ["Entry", "Office", "Timeline", "draw"]
+__all__ = ["Entry", "Office", "Timeline", "draw", "draw_months"]
 
 MOST_MARKS = 60
 
@@ -32,11 +32,23 @@ class Timeline:
 
 def draw(offices: Sequence[Office], entries: Sequence[Entry]) -> Timeline | None:
     """The line of these offices and entries, or None where fewer than two days are known."""
+    return _draw(offices, entries, is_binned=len(entries) > MOST_MARKS)
+
+
+def draw_months(offices: Sequence[Office], months: Iterable[tuple[str, int, int]]) -> Timeline | None:
+    """The same of a long record that is counted by month: its first day as text, how many attended, how many others."""
+    entries = []
+    for first, attended, others in months:
+        day = date.fromisoformat(first)
+        entries += [Entry(day, "attended", "", "", "")] * attended + [Entry(day, "expected", "", "", "")] * others
+    return _draw(offices, entries, is_binned=bool(entries))
+
+
+def _draw(offices, entries, *, is_binned):
     span = window(offices, entries)
     if span is None:
         return None
     ordered = sorted(entries, key=lambda entry: entry.day)
-    is_binned = len(ordered) > MOST_MARKS
     return Timeline(
         since=span.first,
         until=span.last_day,

@@ -322,7 +322,8 @@ def test_without_its_row_no_act_begins(keeper):
 def test_what_is_out_of_step_is_said(keeper, roll):
     evidence(keeper, roll, "attended")
     Attendance._base_manager.update(state="absent")
-    [difference] = disclosure.check_all()
+    difference, *counts = disclosure.check_all()
+    assert {each.column for each in counts} == {"record_count.attended", "record_count.years", "record_count.months"}
     assert str(difference) == "attendance «Ada Orlan: Talks in Oskemen»: state is 'absent', should be 'attended'"
 
 
