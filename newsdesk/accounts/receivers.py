@@ -15,8 +15,10 @@ def signed_in(request, **kwargs):
 
 @receiver(signals.authenticator_added)
 def added(user, authenticator, **kwargs):
-    made = authenticator.type == second_factor.Type.RECOVERY_CODES
-    _leave("recovery codes made" if made else "second factor added", user, authenticator)
+    if authenticator.type == second_factor.Type.RECOVERY_CODES:
+        trails.leave("recovery codes made", user, by=user)
+    else:
+        _leave("second factor added", user, authenticator)
 
 
 @receiver(signals.authenticator_removed)
@@ -25,8 +27,8 @@ def removed(user, authenticator, **kwargs):
 
 
 @receiver(signals.authenticator_reset)
-def made_again(user, authenticator, **kwargs):
-    _leave("recovery codes made", user, authenticator)
+def made_again(user, **kwargs):
+    trails.leave("recovery codes made", user, by=user)
 
 
 def _leave(act, user, authenticator):

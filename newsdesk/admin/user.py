@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group
+from django.db.models import Exists, OuterRef
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
@@ -60,7 +61,7 @@ class StaffAdmin(AccountTrail, ActsMixin, DeskAdmin, UserAdmin):
     acts = ACTS
     add_form = NewAccountForm
     change_form_template = "admin/record_change_form.html"
-    list_display = ["username", "first_name", "last_name", "is_active", "last_login"]
+    list_display = ["username", "first_name", "last_name", "is_active", "has_factor", "last_login"]
     list_filter = ["is_active", "groups"]
     search_fields = ["username"]
     filter_horizontal = ["groups", "user_permissions"]
@@ -81,6 +82,13 @@ class StaffAdmin(AccountTrail, ActsMixin, DeskAdmin, UserAdmin):
             return []
         beyond = [] if request.user.is_superuser else ["is_staff", "is_superuser", "user_permissions"]
         return ["state", "last_login", "where", "factor", *beyond]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(has_factor=Exists(second_factor.of(OuterRef("pk"))))
+
+    @admin.display(description=_("second factor"), boolean=True)
+    def has_factor(self, user):
+        return user.has_factor
 
     @admin.display(description=_("account"))
     def state(self, user):
