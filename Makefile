@@ -7,7 +7,7 @@ PRODUCTION := env -u DEBUG -u DEMO HTTPS=yes ALLOWED_HOSTS=desk.example
 COMPILE := $(VENV)/uv pip compile pyproject.toml --extra postgres --universal --generate-hashes --no-header \
 	--no-emit-index-url --quiet
 
-.PHONY: help run test check lock pictures coverage drill install
+.PHONY: help run test check lock pictures coverage bench drill install
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -34,6 +34,9 @@ coverage: install ## after runs with --cov on both databases: was every branch o
 
 pictures: install ## photograph the demo desk into var/pictures: phone and desktop, light and dark
 	@DEMO=yes $(VENV)/python manage.py take_pictures
+
+bench: install ## measure a demo desk and one of 100,000 articles; ARGS="--only pages --size demo" for a part
+	@$(VENV)/python manage.py bench $(ARGS)
 
 drill: install ## treat a throw-away desk badly: 1,000 hostile inputs, then five minutes of editors and readers
 	@$(VENV)/python manage.py drill hostile $(ARGS)
