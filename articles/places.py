@@ -23,17 +23,16 @@ class Place:
 PLACES = {
     "hero": Place("wide", "(min-width: 88rem) 68rem, (min-width: 68rem) calc(93vw - 14rem), 93vw"),
     "text": Place("plain", "(min-width: 88rem) 68rem, (min-width: 68rem) calc(93vw - 14rem), 93vw"),
-    "side": Place("plain", "(min-width: 44rem) 38rem, 93vw"),
-    "front": Place("pan", "(min-width: 88rem) 54rem, (min-width: 62rem) 61vw, 93vw"),
-    "section": Place("wide", "(min-width: 88rem) 54rem, (min-width: 62rem) 61vw, 93vw"),
-    "half": Place("plain", "(min-width: 88rem) 40rem, (min-width: 62rem) 46vw, 93vw"),
+    "front": Place("pan", "(min-width: 88rem) 54.5rem, (min-width: 62rem) 61vw, 93vw"),
+    "section": Place("wide", "(min-width: 88rem) 54.5rem, (min-width: 62rem) 61vw, 93vw"),
+    "half": Place("plain", "(min-width: 88rem) 40.5rem, (min-width: 62rem) 46vw, 93vw"),
     "row": Place("plain", "(min-width: 62rem) 13.5rem, 6.5rem"),
-    "quarter": Place("plain", "(min-width: 88rem) 19rem, (min-width: 62rem) 22vw, (min-width: 40rem) 45vw, 93vw"),
+    "quarter": Place("plain", "(min-width: 88rem) 19.5rem, (min-width: 62rem) 22vw, (min-width: 40rem) 45vw, 93vw"),
 }
 GALLERY = {
     1: Place("plain", "(min-width: 88rem) 82rem, 93vw"),
-    2: Place("plain", "(min-width: 88rem) 40rem, (min-width: 40rem) 46vw, 93vw"),
-    3: Place("plain", "(min-width: 88rem) 26rem, (min-width: 62rem) 30vw, (min-width: 40rem) 46vw, 93vw"),
+    2: Place("plain", "(min-width: 88rem) 40.5rem, (min-width: 40rem) 46vw, 93vw"),
+    3: Place("plain", "(min-width: 88rem) 26.5rem, (min-width: 62rem) 30vw, (min-width: 40rem) 46vw, 93vw"),
 }
 """By how many stand in the row, from 62 rem on; below, two or one do."""
 
