@@ -176,10 +176,6 @@ ACCOUNT_REAUTHENTICATION_METHODS = ["password"]
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": f"30/{LOCKED_MINUTES}m/ip,5/{LOCKED_MINUTES}m/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("PROXIES", 1 if HTTPS else 0, most=5)
 MFA_ADAPTER = "newsdesk.accounts.adapter.SecondFactors"
-MFA_FORMS = {
-    "add_webauthn": "newsdesk.accounts.key_forms.AddKeyForm",
-    "authenticate_webauthn": "newsdesk.accounts.key_forms.UseKeyForm",
-}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_TOLERANCE = 1  # half a minute early or late: clocks of phones differ
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # then only localhost: browsers offer keys nowhere else

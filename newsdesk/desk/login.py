@@ -3,16 +3,15 @@
 from allauth.account.forms import LoginForm
 from allauth.account.views import LoginView
 
+from newsdesk.accounts.factor_forms import Plain
 
-class DeskLogin(LoginForm):
-    """allauth's, with nothing written into empty fields."""
+
+class DeskLogin(Plain, LoginForm):
+    """allauth's, under the id that log-ins of Django have."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["login"].widget.attrs |= {"id": "id_username", "autocapitalize": "none", "autofocus": True}
-        for field in self.fields.values():
-            field.widget.attrs.pop("placeholder")
-        self.fields["password"].help_text = ""
+        self.fields["login"].widget.attrs |= {"id": "id_username", "autocapitalize": "none"}
 
 
 class DeskLoginView(LoginView):
