@@ -2,9 +2,10 @@
 
 from django.contrib import admin
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from articles import conflict, drafting, filing, going_out
+from articles import conflict, drafting, filing, going_out, licences
 from articles.admin.article_acts import ACTS
 from articles.admin.article_list import ArticleColumns, with_list_columns
 from articles.admin.article_reading import READ, ArticleReading
@@ -42,7 +43,7 @@ class ArticleDesk(ArticleColumns, ArticleReading, TrailHistoryMixin, ActsMixin, 
 
     change_form_template = "admin/articles/article/change_form.html"
     search_fields = ["draft_key"]
-    ordering = ["-draft__at", "-pk"]
+    ordering = ["-drafted_at", "-pk"]
     acts = ACTS
     actions = None
 
@@ -104,6 +105,8 @@ class ArticleDesk(ArticleColumns, ArticleReading, TrailHistoryMixin, ActsMixin, 
         if article:
             context["goes_out"] = going_out.line(article)
             context["title"] = str(article)
+            live = article.live if article.is_public and article.live_id != article.draft_id else None
+            context["picture_warnings"] = licences.warnings(article.draft, live, on=localdate())
         if form.stale:
             context["stale"] = form.stale
             context["passages"] = conflict.passages(form.words, _names_typed(form), form.stale)

@@ -91,7 +91,7 @@ class ImageAdmin(PictureUploadMixin, DepictedMixin, TrailHistoryMixin, ActsMixin
             people = Prefetch("person", Person.objects.with_offices())
             context["depictions"] = image.depictions.prefetch_related(people).order_by("-is_portrait", "pk")
             context["depict_form"] = PersonInPictureForm(label_suffix="")
-            context["media"] = context["media"] + SCRIPTS
+            context["media"] = context["media"] + SCRIPTS + context["depict_form"].media
         return super().render_change_form(request, context, *args, **kwargs)
 
 

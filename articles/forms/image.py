@@ -10,7 +10,7 @@ from articles.models import Depiction, Image
 from articles.models.rights import LicenceKind
 
 WORDS = ["alt", "caption", "credit", "copyright"]
-RIGHTS = ["source_kind", "source", "licence_kind", "licence", "licence_reason", "licence_until"]
+RIGHTS = ["source_kind", "source", "licence_kind", "licence_until", "licence", "licence_reason"]
 OCCASION = ["taken", "city"]
 # Licences that are worth nothing without the message or the provision they rest on.
 NEED_A_REASON = {LicenceKind.PERMISSION, LicenceKind.LAW}

@@ -35,7 +35,7 @@ class UploadForm(forms.ModelForm):
     """
 
     file = ManyFilesField(
-        label=gettext_lazy("Pictures"),
+        label=gettext_lazy("Drop pictures here, or choose them"),
         help_text=gettext_lazy("JPEG, PNG, WebP or AVIF; one or many."),
         error_messages={"required": gettext_lazy("Choose at least one file.")},
     )

@@ -4,14 +4,17 @@ from django import template
 from django.utils import timezone
 
 from articles import figures, licences
+from articles.models import Rendition
 
+LARGEST = 1280  # pixels
 register = template.Library()
 
 
 @register.filter
 def preview(image):
-    """The address of a middling size, large enough to choose a point in it."""
-    return figures.picture_of(image).url
+    """The address of the whole picture in a middling size, large enough to choose a point in it."""
+    fits = [size.width for size in image.sizes() if size.width <= LARGEST]
+    return figures.address(image, fits[-1] if fits else image.sizes()[0].width, Rendition.Type.JPEG)
 
 
 @register.simple_tag

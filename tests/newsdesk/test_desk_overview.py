@@ -7,10 +7,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import drafting, publishing, scheduling
-from articles.models import Anchor, Article, PendingChange, ScheduledAct, Section
+from articles.models import Anchor, Article, Contributor, PendingChange, ScheduledAct, Section
 from articles.models.revision import WORDS
 from newsdesk.desk.overview import board
 from people.models import Quotation
+from tests.articles import library, writing
 
 pytestmark = pytest.mark.django_db
 
@@ -107,8 +108,24 @@ def test_somebody_who_may_see_no_article_gets_the_day_alone(staff):
     assert set(board(staff("administrator"))) == {"now", "city"}
 
 
+def test_pictures_in_use_whose_licence_has_ended_or_ends_soon(staff, client):
+    editor, today = staff("editor"), timezone.localdate()
+    soon, over, idle = (library.row(licence_until=today + timedelta(days=days)) for days in (9, -1, -2))
+    writing.begin(editor, lead_image=soon)
+    article = writing.begin(editor, lead_image=over, body=library.figure(soon) + writing.BODY)
+    assert list(board(editor)["licences"]) == [over, soon]
+    assert idle not in board(editor)["licences"]
+    client.force_login(editor)
+    page = client.get(reverse("admin:index")).content.decode()
+    assert page.index("Licence ended") < page.index("Licence ends in 9 days")
+    form = client.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
+    assert "The licence of «A river» ended on" in form
+    assert "days left: 9" in form
+
+
 def fill(write, editor, number):
     for one in range(number):
+        Contributor.objects.create(name="Mira Sanat", portrait=library.row(licence_until=timezone.localdate()))
         article = write(f"Article {one}", by=editor)
         Article.objects.filter(pk=article.pk).update(stage=Article.Stage.IN_REVIEW)
         scheduling.schedule(
@@ -133,5 +150,5 @@ def test_the_page_takes_the_same_number_of_queries_with_one_row_and_with_three(
     assert response.content.decode().count("Article ") >= rows
 
 
-QUERIES = 13
+QUERIES = 14
 """Session, user, rights (2), and one a box."""

@@ -56,9 +56,14 @@ async function sendAll() {
 }
 
 input.addEventListener('change', () => add(input.files));
-form.addEventListener('dragover', (event) => event.preventDefault());
+form.addEventListener('dragover', (event) => {
+  event.preventDefault();
+  form.classList.add('is-over');
+});
+form.addEventListener('dragleave', () => form.classList.remove('is-over'));
 form.addEventListener('drop', (event) => {
   event.preventDefault();
+  form.classList.remove('is-over');
   add(event.dataTransfer.files);
 });
 form.addEventListener('submit', (event) => {
