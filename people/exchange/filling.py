@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from people import recording
 from people.exchange.columns import KINDS
-from people.exchange.entries import Entry
 from people.exchange.references import key_of, parts
 from people.models import Meeting, Membership
 
@@ -46,7 +45,7 @@ def seen_by_readers(kind, rows):
 def fills(entry, row):
     """What would be filled in, by field; and what stays otherwise, as triples of column, stored and given."""
     empty, stays = {}, []
-    for field, given in [*entry.values.items(), *((name, _key(target)) for name, target in entry.refs.items())]:
+    for field, given in [*entry.values.items(), *((name, key_of(target)) for name, target in entry.refs.items())]:
         column = row._meta.get_field(field)
         value = getattr(row, column.attname)
         if given is None or given == value:
@@ -59,10 +58,6 @@ def fills(entry, row):
         elif not column.is_relation:
             stays.append((entry.at.get(field, field), value, given))
     return empty, stays
-
-
-def _key(target):
-    return key_of(target) if isinstance(target, Entry | int) else None
 
 
 def _tell(entry, row, is_seen):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from people.exchange.columns import KINDS
 from people.exchange.entries import Entry
-from people.models import Identifier, ImportRow
+from people.models import Identifier, ImportRow, Organisation
 from people.models.organisation import DEEPEST
 from people.names import key
 
@@ -19,6 +19,7 @@ class Outside:
 
     def __init__(self, book):
         self.book, self.by_id, self.by_key = book, {}, {}
+        self.countries = set(Organisation.objects.filter(kind="country").values_list("pk", flat=True))
         for kind in KINDS:
             ids, keys = self._asked(kind)
             self._find_ids(kind, ids)
@@ -116,9 +117,17 @@ def _name(book, outside, entry, column, value):
             entry.refuse(
                 column.name, _("Neither these files nor the record have the id “%(id)s”.") % {"id": value[:60]}
             )
-    if found:
+    if found and column.field == "country" and not _is_country(outside, found):
+        entry.refuse(column.name, _("“%(name)s” is stored as something else than a country.") % {"name": value[:60]})
+    elif found:
         entry.refs[column.field] = found
         entry.at[column.field] = column.name
+
+
+def _is_country(outside, target):
+    if isinstance(target, Entry):
+        return target.values.get("kind") == "country"
+    return target in outside.countries
 
 
 def _by_name(book, outside, entry, column, value):
@@ -129,7 +138,8 @@ def _by_name(book, outside, entry, column, value):
         inside = [each for each in inside if each.refs.get("organisation") == body]
         others = [pair for pair in others if pair[1] == key_of(body)]
     if inside or others:
-        found = inside or [pk for pk, _body_key in others]
+        exact = [each for each in inside if each.name == value]
+        found = exact or inside or [pk for pk, _body_key in others]
         if len(found) == 1:
             return found[0]
         said = _("%(number)d are called “%(name)s”: name the one by its id.")

@@ -74,7 +74,7 @@ def find_memberships(book, matches):
 
 def _compare_spells(entry, row, matches):
     since, until = entry.values.get("since", ""), entry.values.get("until", "")
-    if since == row.since and (until == row.until or not until or not row.until):
+    if since == row.since and (until == row.until or (since and not (until and row.until))):
         matches.add(entry, row.pk, _("the same office from the same day"), is_sure=True)
     elif overlap(since, row.since):
         said = _("the same office, and it may have begun on the same day: %s")

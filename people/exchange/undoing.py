@@ -1,6 +1,7 @@
 """One undo for a whole import: what it made goes, what it changed is as before; refused where others rest on it."""
 
 from django.apps import apps
+from django.db.models import CASCADE
 from django.utils.translation import gettext as _
 
 from people import disclosure, recording, trails
@@ -109,8 +110,8 @@ def _resting(made):
     found = []
     for model, keys in made.items():
         for relation in model._meta.related_objects:
-            if relation.related_model in OWN:
-                continue
+            if relation.related_model in OWN or relation.on_delete is CASCADE:
+                continue  # a part of the row, such as its counts
             for part in parts(keys):
                 rows = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": part})
                 own = made.get(relation.related_model, ())
@@ -136,4 +137,7 @@ def _remove(model, keys):
         rows = model._base_manager.filter(pk__in=part)
         for row in rows.select_related(*CLAIMS) if model is Evidence else rows:
             disclosure.touch(disclosure.Touched.of(row))
+        for relation in model._meta.related_objects:
+            if relation.on_delete is CASCADE:
+                relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": part}).delete()
         rows._raw_delete(rows.db)

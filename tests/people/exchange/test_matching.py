@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from people.exchange import previewing
-from people.models import Identifier, Meeting, Name, Organisation, Person
+from people.models import Identifier, Meeting, Membership, Name, Organisation, Person, Place, Post
 from people.recording import Refused, keep
 from tests.once import an_editor, built_once
 from tests.people import keeping
@@ -116,7 +116,7 @@ def test_bodies_and_places_of_one_name_are_one_unless_something_differs(desk):
     above = "name,parent\nMinistry of Rivers,Vesmark\n"
     assert why(desk, "Ministry of Rivers", above, kind="organizations") == (same, "same")
     assert why(desk, "Oskemen", "name\nOskemen\n", kind="areas") == (same, "same")
-    far = {"organizations": "name\nNordland\n"}
+    far = {"organizations": "name,classification\nNordland,country\n"}
     assert why(desk, "Oskemen", "name,country\nOskemen,Nordland\n", kind="areas", more=far) == (same, "later")
     keep(Name(organisation=Organisation.objects.get(name="Vesmark"), text="Весмарк", language="ru"), by=desk.by)
     spelled = [["the same name in another spelling: Весмарк"]]
@@ -238,6 +238,49 @@ def test_two_rows_that_say_the_same_and_names_that_several_have(desk):
         ("names", 2, "person"): "2 are called “Ada Orlan”: name the one by its id.",
         ("names", 3, "person"): "2 are called “Lin Hai”: name the one by its id.",
     }
+
+
+def test_ids_that_these_files_lack_are_looked_for_in_the_register(desk):
+    lists = {
+        "memberships": "person_id,post_id,start_date\n1,p,2030\n9,p,2030\n",
+        "attendees": "event_id,person_id\nf,2\n",
+    }
+    _taken, book = looked_at(desk.by, lists, scheme="own", publisher="Others")
+    assert book.of("membership")[0].refs["person"] == desk.ada.pk and book.of("attendee")[0].choice == "new"
+    assert errors_of(book) == {("memberships", 3, "person_id"): "Neither these files nor the record have the id “9”."}
+    assert len(errors_of(looked_at(desk.by, lists)[1])) == 6
+
+
+def test_only_a_country_is_a_country(desk):
+    people = "name,country\nLin Hai,Ministry of Rivers\nClara Ulan,Vesmark\n"
+    _taken, book = looked_at(desk.by, {"people": people, "areas": "name,country\nPort,Guild\n"}, publisher="Others")
+    assert errors_of(book)["people", 2, "country"] == "“Ministry of Rivers” is stored as something else than a country."
+    lists = {"organizations": "name,classification\nGuild,other\n", "areas": "name,country\nPort,Guild\n"}
+    assert len(errors_of(looked_at(desk.by, lists, publisher="Others")[1])) == 1
+
+
+def test_places_in_other_spellings_two_codes_and_dates_without_end(desk):
+    keep(Name(place=Place.objects.get(), text="Öskemen", language="kk"), by=desk.by)
+    keep(Name(place=Place.objects.get(), text="Oskemen", language="en"), by=desk.by)
+    keep(Membership(person=desk.ada, post=Post.objects.get(), until="2001"), by=desk.by)
+    lists = {
+        "areas": "name\nÖskemen\n",
+        "organizations": "name,classification,iso_code\nA,country,AA\nB,country,AA\n",
+        "people": "name,identifiers\nAda Orlan,Wikidata: Q1\n",
+        "memberships": "person,post,organization,start_date\nAda Orlan,Minister of Rivers,Ministry of Rivers,\n"
+        "Nobody,Minister of Rivers,Ministry of Rivers,2001\n",
+        "events": "name,when,series,ordinal\nTenth week,2023,River weeks,10\n",
+        "attendees": "event,description\nLake day,four experts\nRiver week,four experts\n",
+        "outcomes": "event,text\nRiver week,a pact\n",
+    }
+    _taken, book = looked_at(desk.by, lists, publisher="Others")
+    assert errors_of(book) == {
+        ("organizations", 3, "iso_code"): "Row 2 has this country code, too.",
+        ("memberships", 3, "person"): "Neither these files nor the record have “Nobody”.",
+    }
+    told = told_of(book)
+    assert (told["areas", 2], told["memberships", 2], told["events", 2]) == ("same", "later", "new")
+    assert (told["attendees", 3], told["outcomes", 2]) == ("new", "new")
 
 
 def test_a_second_house_spelling_is_an_error(desk):

@@ -6,11 +6,13 @@ import pytest
 
 from articles.models import Mention
 from articles.models.image import Depiction
+from people import striking
 from people.exchange import exporting, importing, previewing
 from people.models import (
     Attendance,
     Evidence,
     Identifier,
+    Involvement,
     Meeting,
     MeetingSeries,
     Membership,
@@ -20,18 +22,21 @@ from people.models import (
     Person,
     Place,
     Post,
+    RecordCount,
 )
 from tests.once import an_editor, built_once
 from tests.people import desk as everything
 
 LISTED = (Evidence, Outcome, Attendance, Membership, Name, Identifier)
-ALL = (Mention, Depiction, *LISTED, Meeting, MeetingSeries, Post, Person, Place, Organisation)
+ALL = (Mention, Depiction, RecordCount, Involvement, *LISTED, Meeting, MeetingSeries, Post, Person, Place, Organisation)
 
 
 def build():
     made = everything.build(an_editor())
     made.keep(Identifier(person=made.ada, scheme="Wikidata", value="Q1; of Vesmark"))
     made.keep(Identifier(series=made.series, scheme="Own", value="17"))
+    for row in (Name.objects.get(text="Ada Hidden"), Meeting.objects.get(title="Lake day")):
+        striking.strike(row, by=made.by, reason="Wrong")
     return made
 
 
