@@ -76,9 +76,9 @@ def save_draft(article, words, *, base, by, tags=(), contributors=()) -> Revisio
         )
         illustrate(revision)
         found_by = key(f"{revision.headline} {revision.standfirst}", DRAFT_KEY_LENGTH)
-        Article._base_manager.filter(pk=locked.pk).update(draft=revision, draft_key=found_by)
+        Article._base_manager.filter(pk=locked.pk).update(draft=revision, draft_key=found_by, drafted_at=revision.at)
         trails.leave("saved", locked, by=by, after={"revision": number})
-    article.draft = revision
+    article.draft, article.drafted_at = revision, revision.at
     return revision
 
 

@@ -2,6 +2,7 @@
 
 from itertools import chain
 
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
@@ -25,7 +26,8 @@ def differences() -> list[Difference]:
     keys = list(Article._base_manager.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(keys), BATCH):
         articles = Article._base_manager.filter(pk__in=keys[start : start + BATCH]).order_by("pk")
-        for article in articles.select_related(*RELATED).prefetch_related(*ROWS):
+        whole = articles.annotate(draft_at=F("draft__at"))
+        for article in whole.select_related(*RELATED).prefetch_related(*ROWS):
             found += differences_of(article)
         found += [Difference(row, "rendered", "old", "remade") for row in rendering.stale(articles)]
     return found
@@ -33,12 +35,16 @@ def differences() -> list[Difference]:
 
 def differences_of(article) -> list[Difference]:
     """What differs in one article."""
-    expected = [_publications(article), _sentences(article)]
+    expected = [_draft(article), _publications(article), _sentences(article)]
     if article.live:
         expected += [_copies(article), _rows(article), _source(article)]
     if article.is_public:
         expected.append(_mentions(article))
     return [Difference(*each) for each in chain(*expected) if each[2] != each[3]]
+
+
+def _draft(article):
+    yield article, "drafted_at", article.drafted_at, article.draft_at
 
 
 def _publications(article):

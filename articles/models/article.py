@@ -22,7 +22,7 @@ class Article(Stored):
 
     derived = frozenset(
         {"is_public", "live", "slug", "first_public_at", "updated_at", "taken_down_at", "taken_down_reason"}
-        | {"headline", "standfirst", "section", "lead_image", "day", "is_on_hold", "draft", "draft_key"}
+        | {"headline", "standfirst", "section", "lead_image", "day", "is_on_hold", "draft", "draft_key", "drafted_at"}
     )
 
     class Stage(models.TextChoices):
@@ -37,6 +37,7 @@ class Article(Stored):
     live = models.ForeignKey("Revision", models.PROTECT, null=True, editable=False, related_name="+")
     draft = models.ForeignKey("Revision", models.PROTECT, null=True, editable=False, related_name="+")
     draft_key = models.CharField(max_length=1200, editable=False, blank=True)
+    drafted_at = models.DateTimeField(_("draft saved"), null=True, editable=False)
     is_public = models.BooleanField(_("public"), default=False, editable=False, db_index=True)
     is_on_hold = models.BooleanField(_("on hold"), default=False, editable=False)
     embargoed_until = models.DateTimeField(_("embargo until"), null=True, blank=True, editable=False)
@@ -65,7 +66,10 @@ class Article(Stored):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         ordering = ["-first_public_at", "-pk"]
-        indexes = [models.Index(fields=["is_public", "-first_public_at", "slug"], name="article_newest_public")]
+        indexes = [
+            models.Index(fields=["is_public", "-first_public_at", "slug"], name="article_newest_public"),
+            models.Index(fields=["-drafted_at", "-id"], name="article_last_drafted"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(is_public=False) | Q(live__isnull=False, slug__isnull=False, first_public_at__isnull=False),

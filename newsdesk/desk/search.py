@@ -71,7 +71,7 @@ def desk_address(row: Model) -> str:
 
 def everywhere(query: str, request) -> list[Shelf]:
     """What articles, people, organisations and meetings have for the words; only models that this person may see."""
-    articles = Article.objects.visible_to(request.user).select_related("draft", "live").order_by("-draft__at")
+    articles = Article.objects.visible_to(request.user).select_related("draft", "live").order_by("-drafted_at")
     searches = {
         Article: lambda: articles.drafted_as(query),
         Person: lambda: Person.objects.named(query).with_offices(),

@@ -131,7 +131,8 @@ class _Story:
         text, language = self.text, self.language
         found_by = key(f"{text.headline} {text.standfirst.text}", DRAFT_KEY_LENGTH)
         article = self._add(Article, pk=self.key, language=language, source_id=self.source, draft_key=found_by)
-        article.draft_id, article.created_at = revision.pk, self.at - timedelta(hours=3)
+        article.draft_id, article.drafted_at = revision.pk, revision.at
+        article.created_at = self.at - timedelta(hours=3)
         source = self._add(Source, pk=self.source, publisher=settings.SITE_NAME, language=language, is_ours=True)
         if self.is_public:
             article.is_public, article.live_id, article.slug, article.day = True, revision.pk, slug, day

@@ -95,6 +95,7 @@ def stored(model, **columns):
     [
         (lambda: Publication.objects.update(until=timezone.now()), "is_public"),
         (lambda: stored(Article, first_public_at=timezone.now() - timedelta(days=400)), "first_public_at"),
+        (lambda: stored(Article, drafted_at=None), "drafted_at"),
         (lambda: stored(Article, headline="Other words"), "headline"),
         (lambda: stored(Article, standfirst="Other words"), "standfirst"),
         (lambda: stored(Article, section=Section.objects.create(name="Trade")), "section"),
