@@ -47,11 +47,10 @@ class DeskSite(AdminSite):
 
         @wraps(view)
         def guarded(request, *args, **kwargs):
-            if signing_out.is_signed_in(request):
-                signing_out.note(request)
-                open_to_all = may_lack_factor or request.resolver_match.url_name in WITHOUT_FACTOR
-                if not open_to_all and second_factor.is_missing(request.user):
-                    return redirect("mfa_index")
+            signing_out.note(request)
+            open_to_all = may_lack_factor or request.resolver_match.url_name in WITHOUT_FACTOR
+            if not open_to_all and second_factor.is_missing(request.user):
+                return redirect("mfa_index")
             return view(request, *args, **kwargs)
 
         return super().admin_view(guarded, cacheable)

@@ -3,7 +3,6 @@
 import logging
 from datetime import timedelta
 
-from django.contrib.auth import SESSION_KEY
 from django.db import DatabaseError
 from django.utils import timezone
 
@@ -35,10 +34,6 @@ def note(request) -> None:
     except DatabaseError as error:  # locked, read-only, full: the page is served all the same
         logger.info("Not noted that a session is used: %s", error)
         request.session.modified = False
-
-
-def is_signed_in(request) -> bool:
-    return SESSION_KEY in request.session
 
 
 def of(user) -> list[SignIn]:
