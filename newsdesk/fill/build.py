@@ -15,6 +15,7 @@ from newsdesk.fill.record import Record
 from newsdesk.fill.rows import close_up, keys_from, prepared, write
 from newsdesk.search import index
 from newsdesk.search.pages import pages_of
+from people import counting
 from people.disclosure import public_act
 from people.models import Meeting, MeetingSeries, Organisation, Person, Source
 
@@ -38,8 +39,9 @@ def fill(*, articles: int, people: int, meetings: int, seed: int, until: date) -
     before = Article._base_manager.count()
     newsroom = Newsroom(seed, record.cast, filed, moments, before, first)
     _write_articles(newsroom, made.told)
-    _index(Organisation, Person, Meeting, MeetingSeries)
     close_up([*record.rows, *made.keys, *MADE])
+    _count(meetings)
+    _index(Organisation, Person, Meeting, MeetingSeries)
 
 
 def _write_articles(newsroom: Newsroom, told: dict[int, list[Told]]) -> None:
@@ -50,6 +52,15 @@ def _write_articles(newsroom: Newsroom, told: dict[int, list[Told]]) -> None:
         with public_act():
             write(tables)
         bar.advance(stop - start)
+    bar.end()
+
+
+def _count(meetings: int) -> None:
+    """The numbers of long records, of everything at once."""
+    bar = Bar("Counts", meetings)
+    with public_act():
+        counting.recount_all()
+    bar.advance(meetings)
     bar.end()
 
 

@@ -132,6 +132,7 @@ def _follow(meeting, roll, outcome, told, days) -> None:
 
     for at, row in enumerate(roll):
         row.state = state_of(report(each, each.roll[at].says) for each in told) if row.is_public else ""
+        row.first_reported = min(days.values()) if row.is_public else None
     meeting.is_public = True
     meeting.state = meeting_state([row.state for row in roll], [report(each, each.says) for each in told])
     if outcome:
