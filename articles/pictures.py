@@ -41,15 +41,16 @@ def examine(file: BinaryIO, *, pixels: int) -> Facts:
     Only the head of the picture is read: a file that breaks off later is found by `imaging.drawing.draw`.
     """
     opened = open_picture(file)
-    if getattr(opened, "is_animated", False) and opened.format not in READ_AS_JPEG:
+    kind = "JPEG" if opened.format in READ_AS_JPEG else str(opened.format)
+    if getattr(opened, "is_animated", False) and kind != "JPEG":
         raise NotAPicture(_("This picture moves: please choose one that stands still."))
     width, height = seen_size(opened)
-    _refuse_too_many(width * height, min(pixels, PIXELS_OF.get(opened.format, pixels)), opened.format)
-    kind = "JPEG" if opened.format in READ_AS_JPEG else opened.format
-    if kind == "JPEG" and _scans(file) > SCANS:
-        raise NotAPicture(_("This picture is built in an unheard-of way: please save it anew."))
+    _refuse_too_many(width * height, min(pixels, PIXELS_OF.get(kind, pixels)), kind)
     file.seek(0)
-    return Facts(hashlib.file_digest(file, "sha256").hexdigest()[:32], TYPES[kind], width, height)
+    content = file.read()
+    if kind == "JPEG" and content.count(SCAN) > SCANS:
+        raise NotAPicture(_("This picture is built in an unheard-of way: please save it anew."))
+    return Facts(hashlib.sha256(content).hexdigest()[:32], TYPES[kind], width, height)
 
 
 def open_picture(file: BinaryIO) -> Image.Image:
@@ -73,7 +74,7 @@ def seen_size(opened: Image.Image) -> tuple[int, int]:
 def orientation_of(opened: Image.Image) -> int:
     """How the camera was held: 1 to 8, as EXIF counts; 1 is upright."""
     try:
-        return opened.getexif().get(ORIENTATION, 1)
+        return int(opened.getexif().get(ORIENTATION, 1))
     except Exception:  # metadata that cannot be read say nothing; the pixels may still be sound
         return 1
 
@@ -89,7 +90,7 @@ def _why_not(kind: str) -> str:
         "video": _("This is a video: please choose a picture."),
     }
     other = _("This is a %(kind)s file, whatever it is called: JPEG, PNG, WebP and AVIF are pictures we can take.")
-    return sentences.get(kind) or other % {"kind": kind}
+    return str(sentences.get(kind) or other % {"kind": kind})
 
 
 def _refuse_too_many(found: int, limit: int, kind: str) -> None:
@@ -104,8 +105,3 @@ def _refuse_too_many(found: int, limit: int, kind: str) -> None:
     else:
         sentence = _("This picture is too large: at most %(limit)d megapixels, this one has %(found)d.")
     raise NotAPicture(sentence % numbers)
-
-
-def _scans(file: BinaryIO) -> int:
-    file.seek(0)
-    return file.read().count(SCAN)

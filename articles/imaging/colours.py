@@ -29,9 +29,8 @@ def in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
     """From the colours of `profile` into sRGB; a profile that is broken or does not fit the picture is left out."""
     if profile:
         try:
-            return ImageCms.profileToProfile(
-                picture, ImageCms.ImageCmsProfile(BytesIO(profile)), SRGB, outputMode="RGB"
-            )
+            found = ImageCms.ImageCmsProfile(BytesIO(profile))
+            return ImageCms.profileToProfile(picture, found, SRGB, outputMode="RGB") or picture.convert("RGB")
         except (ImageCms.PyCMSError, OSError):
             pass
     return picture.convert("RGB")

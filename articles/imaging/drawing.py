@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from django.utils.translation import gettext as _
 from PIL import Image
@@ -16,7 +16,7 @@ from articles.imaging.turns import one_at_a_time
 from articles.pictures import LYING, NotAPicture, open_picture, orientation_of, seen_size
 
 # In the order in which they are made: what every browser can show comes first.
-ENCODERS = {
+ENCODERS: dict[str, dict[str, Any]] = {
     "jpg": {"format": "JPEG", "quality": 80, "optimize": True, "progressive": True},
     "webp": {"format": "WEBP", "quality": 78},
     "avif": {"format": "AVIF", "quality": 60, "speed": 8},
@@ -65,7 +65,7 @@ def draw(
                 part = box(size.ratio, *master.size, *focal)
                 cuts[size] = master.resize((size.width, size.height), Image.Resampling.LANCZOS, box=part)
             data = BytesIO()
-            cuts[size].save(data, **options, **marks.options())
+            cuts[size].save(data, **(options | marks.options()))
             yield Drawn(size, kind, data.getvalue())
 
 
@@ -85,7 +85,7 @@ def pixels(file: BinaryIO, wanted: Iterable[Size], *, turn: Path) -> Image.Image
     return plain
 
 
-def _smaller(opened, target):
+def _smaller(opened: Image.Image, target: tuple[int, int]) -> Image.Image:
     """The picture that small as it is stored, perhaps lying; decoded no larger than need be."""
     stored = target[::-1] if orientation_of(opened) in LYING else target
     try:

@@ -24,20 +24,20 @@ class Marks:
     credit: str = ""
     copyright: str = ""
 
-    def options(self) -> dict:
+    def options(self) -> dict[str, bytes]:
         """What an encoder of Pillow is given to write them, as EXIF and as XMP (the IPTC's fields)."""
         if not self.credit and not self.copyright:
             return {}
         return {"exif": self._exif(), "xmp": self._xmp()}
 
-    def _exif(self):
+    def _exif(self) -> bytes:
         exif = Image.Exif()
         for tag, words in ((ARTIST, self.credit), (COPYRIGHT, self.copyright)):
             if words:
                 exif[tag] = words.encode()  # as bytes: Pillow writes text as ASCII, with question marks
         return exif.tobytes()
 
-    def _xmp(self):
+    def _xmp(self) -> bytes:
         properties = CREDIT.format(escape(self.credit)) if self.credit else ""
         properties += RIGHTS.format(escape(self.copyright)) if self.copyright else ""
         return XMP.format(properties=properties).encode()

@@ -1,5 +1,6 @@
 """The cuts of a picture that pages show, each in the widths that its places need. Pure: numbers in, numbers out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 WIDTHS = (320, 640, 960, 1280, 1920)
@@ -72,12 +73,12 @@ def all_sizes(width: int, height: int) -> tuple[Size, ...]:
     return tuple(size for name in cuts for size in sizes(name, width, height))
 
 
-def scale_for(wanted, width: int, height: int) -> float:
+def scale_for(wanted: Iterable[Size], width: int, height: int) -> float:
     """How much of its size a picture must keep so that none of the wanted sizes is blown up; at most 1."""
     return min(1.0, max(size.width / _extent(size.ratio, width, height)[0] for size in wanted))
 
 
-def _extent(name, width, height):
+def _extent(name: str, width: int, height: int) -> tuple[int, int]:
     ratio = RATIOS.get(name)
     if ratio is None:
         return width, height
@@ -86,7 +87,7 @@ def _extent(name, width, height):
     return width, max(1, round(width * ratio.down / ratio.across))
 
 
-def _steps(steps, width):
+def _steps(steps: tuple[int, ...], width: int) -> list[int]:
     narrower = [step for step in steps if step <= width]
     if not narrower:
         return [width]
