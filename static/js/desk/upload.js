@@ -4,7 +4,7 @@ import { makeRow, refuse, replaceRow, showProgress } from 'newsdesk/upload-row';
 const form = document.getElementById('upload');
 const input = form.querySelector('input[type=file]');
 const list = form.querySelector('.drop-files');
-const head = document.getElementById('drop-h');
+const head = document.querySelector('#drop-h [role=status]');
 const button = form.querySelector('button[type=submit]');
 const waiting = []; // [file, row]
 
