@@ -48,6 +48,10 @@ class Month:
     def feed_url(self) -> str:
         return self._address("articles:archive_month_feed")
 
+    @property
+    def csv_url(self) -> str:
+        return self._address("articles:archive_month_csv")
+
     def articles(self):
         return Article.objects.public().filter(day__range=(self.first, self.last))
 

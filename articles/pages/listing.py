@@ -25,6 +25,7 @@ class Listing:
     title: str
     lede: str
     feed_url: str
+    csv_url: str
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Part:
 
 def head_of(kind: str, row, lede: str) -> Listing:
     """The head of the page of a section, tag or author: `kind` is the URL name of the page."""
-    return Listing(row.name, lede, reverse(f"articles:{kind}_feed", args=[row.slug]))
+    return Listing(row.name, lede, *(reverse(f"articles:{kind}_{form}", args=[row.slug]) for form in ("feed", "csv")))
 
 
 def part_of(articles, params) -> Part:

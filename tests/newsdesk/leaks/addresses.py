@@ -46,11 +46,13 @@ SECRET = {
     "people:meeting": ["secret-talks-in-zhelkent-2023", "secret-talks-in-zhelkent-2023-2", "talks-in-zhelkent-2023"],
     "people:series": ["secret-series"],
 }
-# Every page of the record that lists meetings is a calendar, too; nearly every list is a feed.
+# Every page of the record that lists meetings is a calendar, too; nearly every list is a feed, and a table.
 CALENDARS = {f"people:{page}_calendar": f"people:{page}" for page in ("person", "organisation", "meeting", "series")}
 FEEDS = {f"articles:{page}_feed": f"articles:{page}" for page in ("section", "tag", "author")}
 FEEDS |= {f"articles:{page}_feed": f"people:{page}" for page in ("person", "organisation", "series")}
-for name, page in (CALENDARS | FEEDS).items():
+TABLES = {f"people:{page}_csv": f"people:{page}" for page in ("person", "organisation", "meeting", "series")}
+TABLES |= {f"articles:{page}_csv": f"articles:{page}" for page in ("section", "tag", "author")}
+for name, page in (CALENDARS | FEEDS | TABLES).items():
     PUBLIC[name], SECRET[name] = PUBLIC[page], SECRET[page]
 MONTHS = [("2023", "06"), ("2023", "05"), ("2023", "13"), ("0000", "01")]
 NOTHING = "nothing-of-that-name"
@@ -76,6 +78,10 @@ LISTS = [
     "people:organisations",
     "people:meetings",
     "people:meetings_calendar",
+    "people:people_csv",
+    "people:organisations_csv",
+    "people:meetings_csv",
+    "articles:archive_csv",
 ]
 
 
@@ -93,7 +99,7 @@ def names_in(resolver=None, prefix=""):
 
 def covered():
     """The names that `every_address` asks for."""
-    months = {"articles:archive_month", "articles:archive_month_feed"}
+    months = {f"articles:archive_month{form}" for form in ("", "_feed", "_csv")}
     return {*PUBLIC, *LISTS, *CORRECTIONS, *months, "search", "articles:picture"}
 
 
@@ -103,7 +109,7 @@ def every_address(reverse):
     for name, slugs in PUBLIC.items():
         addresses += [reverse(name, args=[slug]) for slug in (*slugs, *SECRET[name], NOTHING)]
     for month in MONTHS:
-        addresses += [reverse(f"articles:archive_month{feed}", args=month) for feed in ("", "_feed")]
+        addresses += [reverse(f"articles:archive_month{feed}", args=month) for feed in ("", "_feed", "_csv")]
     addresses += [f"{reverse('search')}?q={quote(word)}" for word in SEARCHES]
     addresses += [f"/pictures/{name}" for name in PICTURES]
     addresses += [f"{reverse('people:people')}?letter={letter}" for letter in "ADEFZ"]

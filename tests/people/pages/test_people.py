@@ -4,6 +4,7 @@ import pytest
 
 from people import releasing
 from people.pages import people
+from tests.people import desk as desks
 
 from .conftest import words
 
@@ -99,6 +100,27 @@ def test_a_long_list_shows_one_letter_at_a_time(desk, read, monkeypatch):
     assert words(page.parts(".//ul[@class='letters']//a[@aria-current]")[0]) == "L"
 
 
+def test_a_long_letter_goes_on_after_its_last_person(desk, read, monkeypatch):
+    monkeypatch.setattr(people, "MOST", 1)
+    for name in ("Dana Okay", "Emil Oz"):
+        desks.person(desk.by, name)
+    page, seen = read(f"{PEOPLE}?letter=O"), []
+    assert "1 of 3 people" in page.text
+    while True:
+        seen += names(page)
+        [*older] = page.parts(".//nav[@class='pager']/a[@rel='next']")
+        if not older:
+            break
+        page = read(PEOPLE + older[0].get("href"))
+    assert seen == ["Okay, Dana", "Orlan, Ada", "Oz, Emil"]
+    assert page.parts(".//nav[@class='pager']/a[@rel='first']")[0].get("href") == "?letter=O"
+
+
+@pytest.mark.parametrize("query", ["after=%00", "after=nobody", "after=a/b", "letter=O&after=nobody"])
+def test_after_nobody_is_not_found(desk, read, query):
+    assert read(f"{PEOPLE}?{query}").status == 404
+
+
 def test_nobody_at_all(desk, read):
     for each in (desk.ada, desk.boris, desk.clara, desk.farid, desk.lin, desk.yolkin, desk.wang):
         releasing.close(each, by=desk.by, why="test")
@@ -106,7 +128,7 @@ def test_nobody_at_all(desk, read):
 
 
 def test_as_many_queries_for_one_as_for_seven(desk, read, django_assert_num_queries):
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         assert len(names(read(PEOPLE))) == 7
     with django_assert_num_queries(6):  # a letter is a part: nobody asks how long the whole list is
         assert len(names(read(f"{PEOPLE}?letter=O"))) == 1
