@@ -24,7 +24,7 @@ def desk():
 
 @pytest.mark.parametrize(
     "address",
-    ["/archive.csv", "/archive/2023/06.csv", "/sections/diplomacy.csv", "/tags/rivers.csv", "/authors/mira-sanat.csv"],
+    ["/archive.csv", "/sections/diplomacy.csv", "/tags/rivers.csv", "/authors/mira-sanat.csv"],
 )
 def test_the_articles_of_a_list(desk, client, address):
     by_headline = {row["headline"]: row for row in rows(client, address)}
@@ -39,6 +39,11 @@ def test_the_articles_of_a_list(desk, client, address):
 )
 def test_no_page_no_file(desk, client, address):
     assert client.get(address).status_code == 404
+
+
+def test_the_articles_of_a_month(desk, client):
+    publish_at(desk, "In spring", NOW.replace(month=5))
+    assert [row["headline"] for row in rows(client, "/archive/2023/05.csv")] == ["In spring"]
 
 
 def test_as_many_queries_for_three_articles_as_for_one(desk, client, django_assert_num_queries):
