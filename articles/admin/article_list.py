@@ -100,7 +100,7 @@ class ArticleColumns:
     @admin.display(description=gettext_lazy("Picture"), empty_value="")
     def picture(self, article):
         image = article.draft.lead_image if article.draft else None
-        if image is None:
+        if image is None or image.is_killed:
             return None
         return format_html('<img class="thumb" src="{}" alt="" loading="lazy">', figures.smallest(image))
 

@@ -26,10 +26,10 @@ def choices(request):
 
 @require_safe
 def small_picture(request, key):
-    """The way to the smallest size; to a crossed square if there is no such picture."""
+    """The way to the smallest size; to a crossed square if there is no such picture, or it was killed."""
     _may_look(request.user)
     column = "hash" if len(key) == 32 else "pk"
-    image = Image.objects.filter(**{column: key}).first()
+    image = Image.objects.alive().filter(**{column: key}).first()
     return HttpResponseRedirect(smallest(image) if image else static("img/mark-absent.svg"))
 
 
