@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, time
 
-from django.db.models import Max, Min, Q
+from django.db.models import Max, Min
 from django.db.models.functions import Coalesce, Greatest
 from django.utils.text import capfirst
 from django.utils.translation import get_language
@@ -11,21 +11,19 @@ from django.utils.translation import gettext as _
 from articles.models import Article
 from people.addresses import first_slugs
 from people.atom import NEWEST, NO_MOMENT, Entry, tag_uri
-from people.disclosure import public_evidence
 from people.models import Attendance, Meeting, Outcome
 from people.pages.language import tag_of
 from people.pages.lines import lines_of
+from people.reports import sentences_on
 
 LATEST_SENTENCES = 200
-MEETING = Coalesce("meeting", "attendance__meeting", "outcome__meeting")
-OPEN = Q(meeting__is_public=True) | Q(attendance__is_public=True) | Q(outcome__is_public=True)
 ARTICLE = "quotation__anchor__article"
 
 
 def entries_of(meetings, states=None) -> list[Entry]:
     """The 50 of these public meetings, a queryset, of which something was said last, an entry each.
 
-    `states`: words by meeting that stand first in its summary, where the feed is somebody's. Nine queries.
+    `states`: words by meeting that stand first in its summary, where the feed is somebody's. Eleven queries at most.
     """
     moments, said = moments_of(meetings), states or {}
     last = sorted(moments, key=lambda key: moments[key][1], reverse=True)[:NEWEST]
@@ -55,9 +53,10 @@ def _summary(line, said):
 def latest():
     """The public meetings of which something was said last; some of them may have been reported long before."""
     newest = Article.objects.public().newest_first().values("pk")[:NEWEST]
-    spoken = public_evidence().filter(OPEN).annotate(of=MEETING)
-    keys = set(spoken.order_by("-pk").values_list("of", flat=True)[:LATEST_SENTENCES])
-    keys |= set(spoken.filter(**{f"{ARTICLE}__in": newest}).order_by().values_list("of", flat=True))
+    keys = set()
+    for rows in sentences_on():
+        keys |= set(rows.order_by("-pk").values_list("of", flat=True)[:LATEST_SENTENCES])
+        keys |= set(rows.filter(**{f"{ARTICLE}__in": newest}).order_by().values_list("of", flat=True))
     vouched = Meeting.objects.public().filter(vouched_at__isnull=False).order_by("-vouched_at")
     return Meeting.objects.public().filter(pk__in=keys | set(vouched.values_list("pk", flat=True)[:NEWEST]))
 
@@ -78,15 +77,16 @@ def moments_of(meetings) -> dict:
     """{id: (first, last)} of these: when readers could learn of each, and when something public was last said of it.
 
     A sentence counts from the moment it was recorded, but never from before its article was public or last updated:
-    what the desk knew in a draft is nobody's business. Five queries.
+    what the desk knew in a draft is nobody's business. Seven queries.
     """
     days = dict(meetings.order_by("slug").values_list("pk", "when_earliest"))
     found = {key: [] for key in days}
-    spoken = public_evidence().filter(OPEN).annotate(of=MEETING).filter(of__in=list(found)).order_by()
     first = Min(Greatest("at", Coalesce(f"{ARTICLE}__first_public_at", "at")))
     last = Max(Greatest("at", Coalesce(f"{ARTICLE}__updated_at", "at")))
-    for key, *moments in spoken.values("of").annotate(first=first, last=last).values_list("of", "first", "last"):
-        found[key] += moments
+    for rows in sentences_on(list(found)):
+        ends = rows.order_by().values("of").annotate(first=first, last=last)
+        for key, *moments in ends.values_list("of", "first", "last"):
+            found[key] += moments
     for key, moment in _vouched(list(found)):
         found[key].append(moment)
     return {key: _ends(moments, days[key]) for key, moments in found.items()}

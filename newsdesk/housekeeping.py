@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
@@ -33,9 +34,18 @@ def retry_failed_tasks() -> int:
 
 
 def forget_old(last: date | None) -> date:
-    """Once a day of the site: drop finished tasks and sessions past their time. Takes and gives the day it last did."""
+    """Once a day of the site: drop old tasks and sessions, measure the tables. Takes and gives the day it last did."""
     today = timezone.localdate()
     if today != last:
         call_command("prune_db_task_results", min_age_days=KEPT_DAYS, queue_name="*", verbosity=0)
         call_command("clearsessions")
+        measure()
     return today
+
+
+def measure() -> None:
+    """Let SQLite sample how its rows are spread, by which it chooses among indexes; PostgreSQL does so by itself."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA analysis_limit = 1000")
+            cursor.execute("ANALYZE")

@@ -12,6 +12,7 @@ from people.addresses import first_slugs
 from people.models import Meeting
 from people.names import unicode_slug
 from people.pages.days import words_of
+from people.reports import last_reported
 
 STATUS = {Meeting.State.HELD: "CONFIRMED", Meeting.State.CANCELLED: "CANCELLED"}
 MOST = 1000
@@ -21,17 +22,20 @@ MOST = 1000
 def calendar_of(name, meetings, *, absolute, place_of) -> bytes:
     """Public meetings as an iCalendar file. A meeting known to the year alone, or without an end, is left out.
 
-    The file's description says how many are. `meetings`: a list fetched by `with_last_report()`, the latest first;
-    those beyond MOST are left out, too. `absolute` makes a whole address of a meeting's; `place_of` gives the words
+    The file's description says how many are. `meetings`: a list, the latest first; those beyond MOST are left out, too.
+    `absolute` makes a whole address of a meeting's; `place_of` gives the words
     of its place, or "".
     """
     calendar = Calendar({"prodid": f"-//{settings.SITE_NAME}//meetings//EN", "version": "2.0", "x-wr-calname": name})
     shown, slugs = [meeting for meeting in meetings[:MOST] if has_days(meeting)], first_slugs(Meeting, meetings)
+    reported = last_reported([meeting.pk for meeting in shown])
     if said := _left_out(meetings, shown):
         calendar.add("description", said)
         calendar.add("x-wr-caldesc", said)  # what programs read that are older than RFC 7986
     for meeting in shown:
-        calendar.add_component(_event(meeting, slugs[meeting.pk], absolute(meeting), place_of(meeting)))
+        event = _event(meeting, slugs[meeting.pk], absolute(meeting), place_of(meeting))
+        event.add("dtstamp", _midnight(reported.get(meeting.pk) or meeting.when_earliest))
+        calendar.add_component(event)
     return calendar.to_ical()
 
 
@@ -64,7 +68,6 @@ def _event(meeting, slug, url, place):
     state = meeting.get_state_display()
     event = Event()
     event.add("uid", f"{slug}@{unicode_slug(settings.SITE_NAME)}")
-    event.add("dtstamp", _stamp(meeting))
     event.add("summary", _title(meeting, words_of(meeting.when) if is_vague else "", state if is_off else ""))
     event.add("description", state[:1].upper() + state[1:])
     event.add("dtstart", known.earliest)
@@ -86,6 +89,6 @@ def _title(meeting, *remarks):
     return f"{meeting.title} ({said})" if said else meeting.title
 
 
-def _stamp(meeting):
-    """The day of the last report: the same file for the same record, whenever it is asked for."""
-    return datetime.combine(meeting.last_reported or meeting.when_earliest, time(), tzinfo=UTC)
+def _midnight(day):
+    """The day of the last report, as a moment: the same file for the same record, whenever it is asked for."""
+    return datetime.combine(day, time(), tzinfo=UTC)

@@ -45,7 +45,7 @@ def _meetings_on(attendances):
 
 
 def _answer(request, name, meetings):
-    meetings = list(meetings.with_last_report().select_related("place").latest_first()[: MOST + 1])
+    meetings = list(meetings.select_related("place").latest_first()[: MOST + 1])
     spellings = Spellings(places=[meeting.place_id for meeting in meetings])
     made = calendar_of(
         name,

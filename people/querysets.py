@@ -152,17 +152,6 @@ class MeetingQuerySet(NamedQuerySet):
         """Those whose last possible day is in that year, as they are listed."""
         return self.filter(when_latest__year=year)
 
-    def with_last_report(self):
-        """Adds `last_reported`: the latest day of a public source that speaks of the meeting, its roll or outcomes."""
-        evidence = self.model.evidence.rel.related_model.objects.filter(
-            Q(meeting=OuterRef("pk")) | Q(attendance__meeting=OuterRef("pk")) | Q(outcome__meeting=OuterRef("pk")),
-            is_struck=False,
-            quotation__is_public=True,
-            quotation__is_struck=False,
-        )
-        latest = evidence.order_by(models.F("quotation__source__day").desc(nulls_last=True))
-        return self.annotate(last_reported=models.Subquery(latest.values("quotation__source__day")[:1]))
-
     def by_year(self):
         """Pairs of a year and how many meetings are listed under it, the latest first."""
         rows = self.filter(when_latest__isnull=False).order_by().values_list("when_latest__year")

@@ -68,6 +68,10 @@ class Article(Stored):
         ordering = ["-first_public_at", "-pk"]
         indexes = [
             models.Index(fields=["is_public", "-first_public_at", "slug"], name="article_newest_public"),
+            models.Index(fields=["is_public", "-day", "-first_public_at", "slug"], name="article_public_by_day"),
+            models.Index(
+                fields=["-taken_down_at"], condition=Q(taken_down_at__isnull=False), name="article_last_taken_down"
+            ),
             models.Index(fields=["-drafted_at", "-id"], name="article_last_drafted"),
         ]
         constraints = [

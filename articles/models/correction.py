@@ -22,6 +22,7 @@ class Correction(models.Model):
         verbose_name = _("correction")
         verbose_name_plural = _("corrections")
         ordering = ["at", "pk"]
+        indexes = [models.Index(fields=["-at"], name="correction_newest")]
 
     def __str__(self):
         return self.text

@@ -36,7 +36,7 @@ class Fix:
 
 def corrected():
     """Corrections of what is public, the newest first."""
-    rows = Correction.objects.filter(article__in=Article.objects.public()).select_related("article")
+    rows = Correction.objects.filter(article__is_public=True).select_related("article")
     return rows.order_by("-at", "article__slug", "text")
 
 

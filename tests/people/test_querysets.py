@@ -123,15 +123,9 @@ def test_meetings_in_time(keeper):
     assert list(meetings.by_year()) == [(2024, 1), (2023, 2)]
 
 
-def test_the_last_report_of_a_meeting(keeper):
-    talks = meeting(keeper)
-    assert Meeting.objects.with_last_report().get().last_reported is None
-    evidence(keeper, talks, "planned", day=date(2023, 5, 1))
-    line = attendance(keeper, talks, person(keeper))
-    wrong = evidence(keeper, line, "attended", day=date(2023, 6, 1))
-    assert Meeting.objects.with_last_report().get().last_reported == date(2023, 6, 1)
-    striking.strike(wrong, by=keeper, reason="misread")
-    assert Meeting.objects.with_last_report().get().last_reported == date(2023, 5, 1)
+def test_the_first_report_of_an_attendance(keeper):
+    line = attendance(keeper, meeting(keeper), person(keeper))
+    evidence(keeper, line, "attended", day=date(2023, 6, 1))  # of an outside source
     assert Attendance.objects.with_first_report().get().first_reported is None
 
 
