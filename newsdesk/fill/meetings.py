@@ -84,10 +84,10 @@ class Meetings:
         """Which articles tell of it, and whether it is over: what lies ahead is told in one of the last."""
         last = self.moments.last
         if day > last:
-            yield self.moments.on_or_after(last - timedelta(self.chance.randrange(20))), "planned"
+            yield self.moments.on_or_after(last - timedelta(self.chance.randrange(20)), self.chance), "planned"
             return
-        report = self.moments.on_or_after(day)
-        earlier = self.moments.on_or_after(day - timedelta(4))
+        report = self.moments.on_or_after(day, self.chance)
+        earlier = self.moments.on_or_after(day - timedelta(4), self.chance)
         if earlier < report and self.chance.random() < 0.3:
             yield earlier, "planned"
         yield report, "held"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from random import Random
 
 from django.utils import timezone
 
@@ -28,12 +29,15 @@ class Moments:
         """The site's day on which it went out."""
         return timezone.localdate(self.of(index))
 
-    def on_or_after(self, day: date) -> int:
-        """The first public article of that day or later; else the last public one."""
+    def on_or_after(self, day: date, chance: Random) -> int:
+        """A public article of that day, or of the next ones where there are few; else the last public one."""
         index = max(0, self.number - 1 - (self.last - day).days * self.number // SPAN.days)
         while index and self.day(index - 1) >= day:
             index -= 1
-        while index < self.number - 1 and (self.day(index) < day or is_draft(index)):
+        while index < self.number - 1 and self.day(index) < day:
+            index += 1
+        index = min(index + chance.randrange(1 + self.number // SPAN.days), self.number - 1)
+        if is_draft(index) and index < self.number - 1:
             index += 1
         return index - 1 if is_draft(index) else index
 
