@@ -41,7 +41,11 @@ CLAIM_COLUMNS = {
 
 @dataclass
 class Touched:
-    """Ids of what an act touched; `recompute` finds out what follows from it."""
+    """Ids of what an act touched; `recompute` finds out what follows from it.
+
+    `people`, `organisations`: their pages may look different; `opened_…`: their pages opened or closed, and all their
+    claims follow. Apart, since an official's hundreds of meetings need no second look whenever one is added.
+    """
 
     quotations: set = field(default_factory=set)
     meetings: set = field(default_factory=set)
@@ -49,6 +53,8 @@ class Touched:
     names: set = field(default_factory=set)
     people: set = field(default_factory=set)
     organisations: set = field(default_factory=set)
+    opened_people: set = field(default_factory=set)
+    opened_organisations: set = field(default_factory=set)
 
     def __or__(self, other):
         return Touched(**{name: getattr(self, name) | getattr(other, name) for name in self.__dataclass_fields__})
@@ -92,6 +98,12 @@ class Touched:
             case Organisation():
                 return cls(organisations={row.pk})
         return cls()
+
+    @classmethod
+    def opening(cls, page):
+        """What the opening or closing of this page touches."""
+        opened = "opened_people" if isinstance(page, Person) else "opened_organisations"
+        return cls.of(page) | cls(**{opened: {page.pk}})
 
 
 _touched_by_the_act: ContextVar[Touched | None] = ContextVar("touched_by_the_act", default=None)
@@ -309,7 +321,7 @@ def _claim_of(evidence):
 
 
 def _claims_of(touched):
-    """The claims that touched quotations, people and organisations bear upon."""
+    """The claims that touched quotations, and pages that opened or closed, bear upon."""
     found = Touched()
     columns = ("meeting", "attendance__meeting", "outcome__meeting", "membership", "name")
     for meeting, roll, brought, membership, name in Evidence.objects.filter(
@@ -318,15 +330,12 @@ def _claims_of(touched):
         found.meetings |= {meeting, roll, brought} - {None}
         found.memberships |= {membership} - {None}
         found.names |= {name} - {None}
-    if touched.people:
-        found.meetings |= set(
-            Attendance._base_manager.filter(person__in=touched.people).values_list("meeting", flat=True)
-        )
-        found.memberships |= set(
-            Membership._base_manager.filter(person__in=touched.people).values_list("pk", flat=True)
-        )
-    owners = Q(person__in=touched.people) | Q(organisation__in=touched.organisations)
-    if touched.people or touched.organisations:
+    people, organisations = touched.opened_people, touched.opened_organisations
+    if people:
+        found.meetings |= set(Attendance._base_manager.filter(person__in=people).values_list("meeting", flat=True))
+        found.memberships |= set(Membership._base_manager.filter(person__in=people).values_list("pk", flat=True))
+    if people or organisations:
+        owners = Q(person__in=people) | Q(organisation__in=organisations)
         found.names |= set(Name._base_manager.filter(owners).values_list("pk", flat=True))
     return found
 

@@ -337,3 +337,22 @@ def test_evidence_for_nothing_is_refused(keeper):
         quoting.add_evidence(said, Place(name="Astana"), says="supports", by=keeper)
     with pytest.raises(ValueError, match="without a claim"):
         disclosure._claim_of(disclosure.Evidence(quotation=said))
+
+
+def test_one_more_meeting_of_an_official_is_no_second_look_at_all_the_others(keeper, ada, roll):
+    evidence(keeper, roll, "attended")
+    later = meeting(keeper, "Later talks", when="2023-09-01")
+    heard = []
+
+    def listen(*, pages, **_named):
+        heard.extend(page for page in pages if isinstance(page, Meeting))
+
+    disclosed.connect(listen)
+    try:
+        evidence(keeper, attendance(keeper, later, ada), "attended")
+        added, heard[:] = set(heard), []
+        releasing.close(ada, by=keeper, why="Asked to")
+    finally:
+        disclosed.disconnect(listen)
+    assert added == {later}
+    assert set(heard) == {later, roll.meeting}
