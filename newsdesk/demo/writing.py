@@ -5,9 +5,10 @@ from io import BytesIO
 
 from django.utils import timezone
 
-from articles import anchoring, describing, drafting, linking, publishing, reporting, scheduling, uploading
-from articles.models import Contributor, Section, Tag
+from articles import anchoring, drafting, library, linking, publishing, reporting, scheduling, uploading
+from articles.models import Contributor, Depiction, Section, Tag
 from articles.models.revision import WORDS, Revision
+from articles.models.rights import LicenceKind, SourceKind
 from newsdesk.demo import drawings, reading
 from people import disclosure, quoting, recording
 
@@ -40,9 +41,11 @@ class Writing:
     def _picture(self, told):
         drawn = BytesIO(drawings.draw(told.drawing, told.light, "PNG"))
         words = {name: getattr(told, name) for name in ("alt", "caption", "credit", "licence", "source")}
+        words |= {"source_kind": SourceKind.OWN, "licence_kind": LicenceKind.OWN}
         image, _is_new = uploading.upload(uploading.receive(drawn), by=self.by, **words)
         if told.portrait_of:
-            describing.depict(image, self.record.people[told.portrait_of], by=self.by, is_portrait=True)
+            person = self.record.people[told.portrait_of]
+            library.depict(Depiction(image=image, person=person, is_portrait=True), by=self.by)
         return image
 
     def _article(self, told):
