@@ -6,6 +6,7 @@ from articles import killing, linking, pending, publishing, reporting, schedulin
 from articles import readdressing as articles_readdressing
 from articles.models import Contributor, Depiction, Image, Rendition, Section, Tag
 from people import quoting, readdressing, recording, releasing, striking
+from people.exchange import importing, previewing
 from people.models import (
     Attendance,
     Evidence,
@@ -222,7 +223,45 @@ def struck_mention(desk):
     linking.strike(mention, by=desk.editor)
 
 
+LISTS = {
+    "organizations": "name,classification,description,founding_date,parent\nVesmark,country,Land of Zarlyk,1991,\n"
+    "Ministry of Rivers,ministry,Zarlyk's own,1992,\nBureau of Zhelkent,ministry,,,Vesmark\n",
+    "areas": "name,latitude,longitude\nOskemen,49.9,82.6\nZhelkent,44,80\n",
+    "posts": "organization,label,other_labels,rank\nMinistry of Rivers,Minister of Rivers,ru: министр Зарлык,1\n"
+    "Ministry of Rivers,Keeper of Zhelkent,,2\n",
+    "people": "id,name,biography,country,birth_date,identifiers\na,Ada Orlan,A friend of Zarlyk,,1970,Own: zarlyk-1\n"
+    "b,Boris Temir,A foe of Zarlyk,,,\nd,Dana Aul,Unknown,,,\nz,Emir Zarlyk,Secret,Vesmark,,\n",
+    "names": "person_id,name,language\na,Ada Zarlykova,en\nz,Эмир Зарлык,ru\n",
+    "memberships": "person_id,post,organization,start_date\na,Keeper of Zhelkent,Ministry of Rivers,2020\n"
+    "z,Minister of Rivers,Ministry of Rivers,2021\nb,,Bureau of Zhelkent,2022\n",
+    "events": "id,name,when,location,status\nt,Talks in Oskemen,2023-05-30,Oskemen,cancelled\n"
+    "s,Secret talks in Zhelkent,2023-05-31,Zhelkent,held\n",
+    "attendees": "event_id,person_id,description,state\nt,b,,absent\nt,z,,attended\nt,,a spy of Zarlyk,attended\n"
+    "s,a,,attended\n",
+    "outcomes": "event_id,text\nt,a secret pact\n",
+}
+
+
+def imported_list(desk):
+    """What a list says of people and meetings that readers know, and of others: nobody vouches for it."""
+    taken = previewing.begin(
+        [(f"{name}.csv", text.encode()) for name, text in LISTS.items()],
+        by=desk.editor,
+        publisher="Ministry of Secrets",
+        kind="register",
+        scheme="secret",
+    )
+    book = previewing.look(taken)
+    for entry in book.entries:  # a name alone is a question: somebody says yes
+        if entry.matches and entry.choice == "later":
+            place = book.entries.index(entry)
+            previewing.choose(taken, {place: f"same:{entry.matches[0].id}"})
+    importing.run(taken, by=desk.editor)
+    assert taken.rows.filter(choice="later").count() == 0 and taken.rows.filter(choice="same").count() > 6
+
+
 SECRETS = [
+    imported_list,
     draft,
     draft_with_a_public_headline,
     scheduled,
