@@ -12,8 +12,8 @@ from articles.imaging import disguises
 TYPES = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "AVIF": "avif"}
 # Phones write several JPEGs into one file (depth, brightness): Pillow calls that MPO, and the first is the picture.
 READ_AS_JPEG = {"JPEG", "MPO"}
-# What decodes with several copies of all its pixels may have fewer: some 16 bytes a pixel, not 4 to 8.
-PIXELS_OF = {"WEBP": 30_000_000, "AVIF": 30_000_000}
+# What decodes with several copies of all its pixels may have fewer: some 16 to 20 bytes a pixel, not 4 to 8.
+PIXELS_OF = {"WEBP": 25_000_000, "AVIF": 25_000_000}
 NAMES = {"WEBP": "WebP", "AVIF": "AVIF"}
 # A progressive JPEG has some ten scans; one made to keep a computer busy has thousands.
 SCANS, SCAN = 100, b"\xff\xda"
