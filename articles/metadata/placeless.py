@@ -12,11 +12,10 @@ from io import BytesIO
 from PIL import ExifTags, Image
 
 from articles.metadata.boxes import extents
-from articles.metadata.reading import FORMATS, read
+from articles.metadata.reading import EXIF_HEAD, open_with_blocks, read
 from articles.metadata.said import Said
 
 Base = ExifTags.Base
-EXIF_HEAD = b"Exif\x00\x00"
 NO_OFFSET = b"\x00\x00\x00\x00"  # AVIF: of the block from here
 EMPTY_EXIF, EMPTY_XMP = b"II*\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00", b'<x:xmpmeta xmlns:x="adobe:ns:meta/"/>'
 
@@ -38,7 +37,7 @@ def without_place(data: bytes) -> bytes:
     """The file's bytes anew. Raises NotUnderstood if anything of the place would be left."""
     said = read(BytesIO(data))
     try:
-        opened = Image.open(BytesIO(data), formats=FORMATS)
+        opened = open_with_blocks(BytesIO(data))
         orientation = opened.getexif().get(Base.Orientation) if "exif" in opened.info else None
         written = WRITERS["JPEG" if opened.format == "MPO" else str(opened.format)](data, _exif(said, orientation))
     except (struct.error, IndexError, ValueError, OSError, KeyError) as error:

@@ -5,9 +5,10 @@ from typing import BinaryIO
 
 from PIL import Image
 
-from articles.metadata import exif, iptc, xmp
+from articles.metadata import chunks, exif, iptc, xmp
 from articles.metadata.said import Said
 
+EXIF_HEAD = b"Exif\x00\x00"
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
 
 
@@ -16,15 +17,26 @@ def read(file: BinaryIO) -> Said:
 
     Of two blocks that differ XMP, the newest, is believed before IPTC, and EXIF, which cameras fill, last.
     """
-    file.seek(0)
     try:
-        opened = Image.open(file, formats=FORMATS)
+        opened = open_with_blocks(file)
     except Exception:  # decoders fail on hostile files in more ways than they document
         return Said()
-    packet = opened.info.get("xmp") or opened.info.get("XML:com.adobe.xmp") or b""
+    packet = opened.info.get("xmp", b"")
     said = _tried(lambda: xmp.read(packet)) | _tried(lambda: iptc.read(opened)) | _tried(lambda: exif.read(opened))
     file.seek(0)
     return said
+
+
+def open_with_blocks(file: BinaryIO) -> Image.Image:
+    """The picture, not decoded, with its EXIF and XMP as `info["exif"]` and `info["xmp"]`. Raises what Pillow raises."""
+    file.seek(0)
+    opened = Image.open(file, formats=FORMATS)
+    block, packet = chunks.said(file)
+    if block:
+        opened.info["exif"] = EXIF_HEAD + block
+    if packet:
+        opened.info["xmp"] = packet
+    return opened
 
 
 def _tried(reader: Callable[[], Said]) -> Said:

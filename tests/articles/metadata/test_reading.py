@@ -1,5 +1,7 @@
 """What a file says of itself, by the three blocks in which it may stand."""
 
+import struct
+import zlib
 from io import BytesIO
 
 import pytest
@@ -79,6 +81,26 @@ def test_xmp_as_attributes_and_in_a_png():
     chunk = PngImagePlugin.PngInfo()
     chunk.add_itxt("XML:com.adobe.xmp", XMP_AS_ATTRIBUTES.decode())
     assert read(files.picture("PNG", pnginfo=chunk)) == said
+
+
+def behind_the_pixels(data, name, body):
+    """A PNG with one more chunk before its end."""
+    chunk = name + body
+    return data[:-12] + struct.pack(">I", len(body)) + chunk + struct.pack(">I", zlib.crc32(chunk)) + data[-12:]
+
+
+def test_a_png_speaks_behind_its_pixels_too():
+    png = files.picture("PNG")
+    block = files.exif(Artist="Asel Nur").removeprefix(b"Exif\x00\x00")
+    late = behind_the_pixels(png, b"eXIf", block)
+    assert read(late) == Said(credit="Asel Nur", has_place=True)
+    written = metadata.without_place(late)
+    assert read(written) == Said(credit="Asel Nur")
+    assert Image.open(BytesIO(written)).getexif()[files.Base.Orientation] == 6
+    packet = b"XML:com.adobe.xmp\x00\x00\x00\x00\x00" + XMP_AS_ATTRIBUTES
+    assert read(behind_the_pixels(png, b"iTXt", packet)).credit == "Agency"
+    assert read(behind_the_pixels(png, b"iTXt", b"Title\x00\x00\x00\x00\x00words")) == Said()
+    assert read(behind_the_pixels(png, b"eXIf", b"\x00" * 2_000_001)) == Said()
 
 
 def test_xmp_with_coordinates_or_a_location_has_a_place():
