@@ -12,7 +12,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
 from newsdesk.accounts import second_factor, signing_out
-from newsdesk.desk import sidebar
+from newsdesk.desk import sidebar, signed_out
 from newsdesk.desk.choices import LabelledChoices
 from newsdesk.desk.login import DeskLoginView
 from newsdesk.desk.overview import board
@@ -53,7 +53,16 @@ class DeskSite(AdminSite):
                 return redirect("mfa_index")
             return view(request, *args, **kwargs)
 
-        return super().admin_view(guarded, cacheable)
+        inner = super().admin_view(guarded, cacheable)
+
+        @wraps(inner)
+        def outer(request, *args, **kwargs):
+            response = inner(request, *args, **kwargs)
+            if request.method == "POST" and not self.has_permission(request) and (words := signed_out.typed(request)):
+                return signed_out.kept(request, self.each_context(request), words)
+            return response
+
+        return outer
 
     def login(self, request, extra_context=None):
         """Name and password, then a second factor where there is one."""

@@ -8,6 +8,8 @@ from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from newsdesk.models import CacheEntry
+
 # No task of ours takes longer; what still «runs» after that belonged to a worker that was killed.
 LOST_AFTER = timedelta(minutes=15)
 KEPT_DAYS = 14
@@ -34,11 +36,12 @@ def retry_failed_tasks() -> int:
 
 
 def forget_old(last: date | None) -> date:
-    """Once a day of the site: drop old tasks and sessions, measure the tables. Takes and gives the day it last did."""
+    """Once a day of the site: drop what is past its time, measure the tables. Takes and gives the day it last did."""
     today = timezone.localdate()
     if today != last:
         call_command("prune_db_task_results", min_age_days=KEPT_DAYS, queue_name="*", verbosity=0)
         call_command("clearsessions")
+        CacheEntry.objects.filter(expires__lt=timezone.now()).delete()  # Django's cache forgets only when it is full
         measure()
     return today
 

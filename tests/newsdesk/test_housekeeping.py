@@ -8,7 +8,7 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from newsdesk import housekeeping
-from newsdesk.models import SignIn
+from newsdesk.models import CacheEntry, SignIn
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 5, 4, 20, 30, tzinfo=UTC)  # in Almaty it is 5 May already
@@ -59,14 +59,16 @@ def test_tasks_that_failed_for_want_of_disk_or_database_are_tried_again():
 def test_old_tasks_and_sessions_are_forgotten_once_a_day_of_the_site():
     def make_old() -> None:
         task(TaskResultStatus.SUCCESSFUL, finished_at=NOW - timedelta(days=15))
-        SignIn.objects.create(session_key=f"old{DBTaskResult.objects.count()}", expire_date=NOW - timedelta(days=1))
+        key = f"old{DBTaskResult.objects.count()}"
+        SignIn.objects.create(session_key=key, expire_date=NOW - timedelta(days=1))
+        CacheEntry.objects.create(cache_key=key, value="", expires=NOW - timedelta(days=1))
 
     make_old()
     kept = task(TaskResultStatus.SUCCESSFUL, finished_at=NOW - timedelta(days=13))
     day = housekeeping.forget_old(None)
     assert day.isoformat() == "2026-05-05"
     assert list(DBTaskResult.objects.all()) == [kept]
-    assert not SignIn.objects.exists()
+    assert not SignIn.objects.exists() and not CacheEntry.objects.exists()
 
     make_old()
     assert housekeeping.forget_old(day) == day

@@ -65,6 +65,16 @@ def test_thirty_wrong_log_ins_shut_it_for_that_address(client, settings):
     assert log_in(Client(), REMOTE_ADDR="203.0.113.9").status_code == 302
 
 
+def test_an_address_is_counted_by_its_network_and_not_kept(client, settings):
+    settings.ACCOUNT_RATE_LIMITS = {**site_settings.ACCOUNT_RATE_LIMITS, "login_failed": "1/15m/ip"}
+    assert said(log_in(client, REMOTE_ADDR="2001:db8:1:2::3")) == [WRONG]
+    assert said(log_in(client, REMOTE_ADDR="2001:db8:1:2:ffff::4")) == [WAIT]
+    assert said(log_in(client, REMOTE_ADDR="2001:db8:1:3::3")) == [WRONG]
+    assert said(log_in(client, REMOTE_ADDR="203.0.113.9")) == [WRONG]
+    kept = " ".join(map(str, CacheEntry.objects.all()))
+    assert "ip:" in kept and "2001" not in kept and "203.0" not in kept
+
+
 def test_a_flood_is_stopped_in_the_look_of_the_site(client, settings):
     settings.ACCOUNT_RATE_LIMITS = {**site_settings.ACCOUNT_RATE_LIMITS, "login": "2/m/ip"}
     answers = [log_in(client, "nobody", "wrong") for _ in range(3)]
