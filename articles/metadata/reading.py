@@ -28,7 +28,7 @@ def read(file: BinaryIO) -> Said:
 
 
 def open_with_blocks(file: BinaryIO) -> Image.Image:
-    """The picture, not decoded, with its EXIF and XMP as `info["exif"]` and `info["xmp"]`. Raises what Pillow raises."""
+    """The picture, not decoded, with EXIF and XMP in `info["exif"]` and `info["xmp"]`. Raises what Pillow raises."""
     file.seek(0)
     opened = Image.open(file, formats=FORMATS)
     block, packet = chunks.said(file)

@@ -211,6 +211,14 @@ def test_a_picture_that_may_not_be_used_becomes_no_portrait(desk):
     assert desk.post(at("change", depiction), typed).status_code == 302
 
 
+def test_a_picture_that_may_not_be_used_becomes_no_portrait_of_an_author(desk):
+    image = library.row(licence_until=yesterday())
+    typed = {"name": "Mira Sanat", "biography": "", "portrait": image.pk, "user": ""}
+    assert list(errors_of(desk.post(at("add", Contributor), typed))) == ["portrait"]
+    mira = Contributor.objects.create(name="Mira Sanat", portrait=image)
+    assert desk.post(at("change", mira), typed | {"biography": "Writes."}).status_code == 302
+
+
 def test_whoever_may_not_say_who_is_in_a_picture(client_of):
     image = library.row()
     keeper = client_of("record keeper")
