@@ -32,7 +32,7 @@ def visitors(db):
     return clients
 
 
-@pytest.mark.parametrize("address", addresses())
+@pytest.mark.parametrize("address", list(addresses()))
 def test_no_fault(address, visitors):
     for client in visitors:
         for value in VALUES:
