@@ -1,12 +1,14 @@
 """Bytes of a file as text, or a sentence that says what is wrong, and in which row."""
 
 import codecs
+import re
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
 from people.exchange.rows import Unreadable
 
+NUL = re.compile(r"\x00|\\u0000")  # as JSON writes it, too
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -26,8 +28,8 @@ def decoded(name, content):
         raise Unreadable(
             _("Row %(row)d of “%(file)s” is not written in UTF-8: save the file as “CSV UTF-8” and try again.") % said
         ) from error
-    if "\x00" in text:
-        said["row"] = text.count("\n", 0, text.index("\x00")) + 1
+    if found := NUL.search(text):
+        said["row"] = text.count("\n", 0, found.start()) + 1
         raise Unreadable(_("Row %(row)d of “%(file)s” holds a NUL byte: this is no list but a broken file.") % said)
     if not text.strip():
         raise Unreadable(_("“%(file)s” is empty.") % said)

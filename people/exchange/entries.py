@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from people.exchange import values
 from people.exchange.columns import KINDS
 from people.exchange.rows import Row
 from people.names import key as folded
+
+LONGEST_ID = 200
 
 
 @dataclass
@@ -107,7 +110,7 @@ def understood(rows):
 def _entry(row):
     entry, given = Entry(row), dict(row.values)
     if row.kind == "event" and "when" not in given:
-        given["when"] = "/".join(str(given[each]) for each in ("start_date", "end_date") if given.get(each))
+        given["when"] = "/".join(_day(given[each]) for each in ("start_date", "end_date") if given.get(each))
     for column in entry.kind.columns:
         value = given.get(column.name)
         if value in (None, "", [], {}) or column.of:
@@ -116,9 +119,17 @@ def _entry(row):
         try:
             _read(entry, column, value)
         except ValidationError as error:
-            entry.refuse(column.name, " ".join(error.messages))
+            entry.refuse(column.name if column.name in row.values else "start_date", " ".join(error.messages))
     _check(entry, given)
     return entry
+
+
+def _day(value):
+    """One end of a meeting as EDTF; as it stands where it is no date, so that this is said of the whole."""
+    try:
+        return values.partial_date(value)
+    except ValidationError:
+        return str(value)
 
 
 def _read(entry, column, value):
@@ -155,6 +166,8 @@ def _check(entry, given):
     for column in entry.kind.columns:
         if column.is_needed and not given.get(column.name):
             entry.refuse(column.name, _("This is missing."))
+    if len(entry.id) > LONGEST_ID:
+        entry.refuse("id", _("An id has at most %d characters.") % LONGEST_ID)
     for names in entry.kind.one_of:
         if not any(given.get(name) for name in names):
             entry.refuse(names[0], _("One of these is needed: %(columns)s.") % {"columns": ", ".join(names)})

@@ -35,7 +35,8 @@ DEEPEST = 20
 def read(name, text):
     """The rows of a Popolo file. Raises Unreadable."""
     try:
-        told = json.loads(text)
+        told = json.loads(text, parse_constant=_no_number)
+        json.dumps(told, ensure_ascii=False).encode()  # half a pair of surrogates is no text
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
         said = _("“%(file)s” is no JSON that can be read: look at line %(line)d.") % {"file": name, "line": line}
@@ -50,6 +51,11 @@ def read(name, text):
         said = ngettext("The field %(fields)s is not taken.", "The fields %(fields)s are not taken.", len(left))
         reading.sheet.notes.append(said % {"fields": ", ".join(f"“{field}”" for field in left)})
     return reading.sheet
+
+
+def _no_number(word):
+    """NaN and Infinity are JavaScript, not JSON, and no database keeps them."""
+    raise ValueError(word)
 
 
 def _lists(name, told):

@@ -11,6 +11,7 @@ from people.models import Import, ImportRow
 from people.recording import Refused
 
 BATCH = 500
+KEPT_BY_VERBS = ("by", "source", "taken_at", "vouched_by", "vouched_at")
 # Two of these may be two, though they look alike; of all others a sure match is the row itself.
 MAY_BE_NEW = ("organization", "area", "series", "person", "event", "membership")
 
@@ -18,7 +19,7 @@ MAY_BE_NEW = ("organization", "area", "series", "person", "event", "membership")
 def begin(files, *, by, **told):
     """An import of pairs of name and bytes, its rows stored as they stand. `told`: publisher, kind of list, day …
 
-    Raises Unreadable for files that cannot be taken; then nothing is stored.
+    Raises Unreadable for files that cannot be taken, ValidationError for what is told; then nothing is stored.
     """
     sheets = read_files(files)
     order = list(KINDS)
@@ -26,10 +27,9 @@ def begin(files, *, by, **told):
     with transaction.atomic():
         taken = Import(by=by, total=len(rows), **told)
         taken.files = [{"name": each.file, "rows": len(each.rows), "notes": each.notes} for each in sheets]
+        taken.full_clean(exclude=KEPT_BY_VERBS)
         taken.save()
-        _store(
-            taken, (ImportRow(kind=row.kind, file=row.file[:100], number=row.number, values=row.values) for row in rows)
-        )
+        _store(taken, (ImportRow(kind=row.kind, file=row.file, number=row.number, values=row.values) for row in rows))
         trails.leave("read", taken, by=by)
     return taken
 

@@ -7,10 +7,12 @@ from people.exchange import popolo, spreadsheet
 from people.exchange.decoding import decoded
 from people.exchange.rows import Unreadable
 
+LONGEST_NAME = 100
+
 
 def read_files(files):
     """Sheets of pairs of name and bytes. Raises Unreadable with a sentence."""
-    sheets = [_read(name, content) for name, content in files]
+    sheets = [_read(name[-LONGEST_NAME:], content) for name, content in files]
     number = sum(len(sheet.rows) for sheet in sheets)
     if number > settings.IMPORT_ROWS_LIMIT:
         raise Unreadable(

@@ -67,6 +67,8 @@ def test_what_is_not_given_or_cannot_be_read(keeper, people, tmp_path, staff):
     assert refused(str(tmp_path / "no.csv")).endswith("no.csv cannot be read: No such file or directory.")
     (tmp_path / "people.csv").write_bytes(b"\xff")
     assert refused(people).startswith("Row 1 of “people.csv” is not written in UTF-8")
+    (tmp_path / "people.csv").write_text("name\nAda\n")
+    assert refused(people, scheme="x" * 51) == "Ensure this value has at most 50 characters (it has 51)."
     assert refused(undo=77) == "There is no import 77."
     staff("reporter", "mira")
     with pytest.raises(CommandError, match="There is no record keeper “mira”."):

@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
 from newsdesk.models import User
@@ -48,6 +49,8 @@ class Command(BaseCommand):
                 self._import(files, keeper, options)
         except (Unreadable, Refused) as refusal:
             raise CommandError(str(refusal)) from refusal
+        except ValidationError as error:
+            raise CommandError("; ".join(error.messages)) from error
 
     def _undo(self, number, keeper, why):
         taken = Import.objects.filter(pk=number).first()

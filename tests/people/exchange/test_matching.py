@@ -182,7 +182,9 @@ def test_errors_stand_by_row_and_column(desk):
             "posts": "organization,label,is_single\nA,Head,yes\nA,Head,no\nNobody,Head,perhaps\n,Head,\n",
             "people": "id,name,birth_date,death_date\n1,Ada,soon,\n1,Boris,,\n2,Clara,,31.2.2000\n3,"
             + "x" * 300
-            + ",,\n",
+            + ",,\n"
+            + "9" * 201
+            + ",Lin Hai,,\n",
             "names": "person_id,name,language,kind\n2,Clara,en,house\n2,Klara,en,house\n,Nobody,en,\n",
             "memberships": "person_id,organization,how_ended\n2,B,left\n2,,\n",
             "events": "name,when,ordinal\nTalks,2023,3\nTalks,,\n",
@@ -208,6 +210,7 @@ def test_errors_stand_by_row_and_column(desk):
         ("people", 3, "id"): "The id “1” is that of row 2 of “people.csv”, too.",
         ("people", 4, "death_date"): "February 2000 has no day 31.",
         ("people", 5, "name"): "Ensure this value has at most 200 characters (it has 300).",
+        ("people", 6, "id"): "An id has at most 200 characters.",
         ("names", 3, "kind"): "Row 2 gives the house spelling in this language.",
         (
             "names",
@@ -295,10 +298,12 @@ def test_words_that_are_none_of_ours(desk):
         {
             "organizations": "name,classification\nSenate,legislature\n",
             "events": "name,start_date,end_date,status,classification\nSession,2011,2013,adjourned,session\n"
-            "Sitting,2011,,Confirmed,\n",
+            "Sitting,2011,,Confirmed,\nSoon,June 2022,5.7.2022,,\nNever,soon,never,,\n",
         },
     )
-    session, sitting = book.of("event")
+    session, sitting, soon, never = book.of("event")
+    assert soon.values["when"] == "2022-06/2022-07-05"
+    assert never.errors["start_date"].startswith("“soon/never” is no date we understand.")
     assert book.of("organization")[0].notes == ["“legislature” is none of our kinds: taken for “other”."]
     assert (session.values["when"], session.values["kind"], session.says) == ("2011/2013", "meeting", ())
     assert session.notes == [

@@ -170,6 +170,14 @@ def test_objects_without_an_id_still_own_what_is_in_them():
     [
         ("a.json", "{", "“a.json” is no JSON that can be read: look at line 1."),
         ("a.json", "[" * 100_000, "“a.json” is no JSON that can be read: look at line 1."),
+        ("a.json", '{"persons": [{"name": NaN}]}', "“a.json” is no JSON that can be read: look at line 1."),
+        ("a.json", '{"persons": [{"name": "\\ud800"}]}', "“a.json” is no JSON that can be read: look at line 1."),
+        ("a.json", "9" * 5000, "“a.json” is no JSON that can be read: look at line 1."),
+        (
+            "a.json",
+            '{"persons": [\n{"name": "\\u0000"}]}',
+            "Row 2 of “a.json” holds a NUL byte: this is no list but a broken file.",
+        ),
         ("a.json", '{"persons": []}', "“a.json” holds none of the lists of Popolo."),
         ("a.json", '{"persons": [7]}', "“a.json”: number 1 of the people is no object."),
         ("a.json", '{"persons": [{"name": "A", "other_names": [7]}]}', "“a.json”: number 1 of the names is no object."),
