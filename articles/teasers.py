@@ -4,8 +4,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from articles.pages.language import tag_of
 from people.dates import PartialDate, parse, words
+from people.pages.language import tag_of
 
 
 def teaser(article, tally=()) -> dict:

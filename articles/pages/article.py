@@ -11,13 +11,13 @@ from django.utils.timezone import localdate
 
 from articles.figures import picture_of
 from articles.models import Publication
-from articles.pages.language import tag_of
 from articles.pages.notes import beats_with_notes
 from articles.pages.reading import read_next
 from articles.pages.record import record_of, record_words
 from articles.pages.said import evidence_in
 from articles.teasers import teaser
 from people.pages.days import words_of
+from people.pages.language import tag_of
 from people.pages.links import Link
 
 WORDS_A_MINUTE = 220

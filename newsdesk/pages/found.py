@@ -7,8 +7,8 @@ from django.utils.translation import get_language, get_language_info, gettext_la
 from django.utils.translation import gettext as _
 
 from articles.models import Article
-from articles.pages.language import tag_of
 from people.pages.days import day_of
+from people.pages.language import tag_of
 
 MOST_ABOUT = 20
 KINDS = {

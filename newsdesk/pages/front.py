@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.translation import get_language, get_language_info
 
 from articles.models import Article, Section
-from articles.pages.language import tag_of
 from articles.pages.listing import teasers_of
 from articles.teasers import teaser
+from people.pages.language import tag_of
 
 NEWEST = 40
 LEAD_AMONG = 5

@@ -4,7 +4,17 @@ import re
 
 import pytest
 
-PAGES = ["/", "/people/", "/organisations/", "/meetings/", "/search/", "/search/?q=nobody", "/nothing-here/"]
+PAGES = [
+    "/",
+    "/archive/",
+    "/corrections/",
+    "/people/",
+    "/organisations/",
+    "/meetings/",
+    "/search/",
+    "/search/?q=nobody",
+    "/nothing-here/",
+]
 ALWAYS = {"emblem", "m-attended", "m-expected", "m-announced", "m-absent", "m-disputed", "m-not-reported"}
 
 
