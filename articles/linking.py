@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from articles import signals
 from articles.models import Article, Mention
-from articles.sentences import blocks, occurrences
+from articles.sentences import blocks, looked_through, stand_among
 from people import disclosure, trails
 from people.models import Person
 from people.recording import Refused
@@ -19,7 +19,7 @@ def texts(revision):
 
 def stands_in(words, revision) -> bool:
     """Whether the words stand, whole, somewhere in the revision."""
-    return any(occurrences(words, text) for text in texts(revision))
+    return stand_among(words, looked_through(texts(revision)))
 
 
 def offered_words(revision, entity, where=None) -> list[str]:
@@ -33,8 +33,8 @@ def offered_words(revision, entity, where=None) -> list[str]:
         spellings.add(f"{entity.given_name} {entity.family_name}".strip())
     else:
         spellings.add(entity.short_name)
-    where = texts(revision) if where is None else where
-    found = (words for words in spellings if words and any(occurrences(words, text) for text in where))
+    ready = looked_through(texts(revision) if where is None else where)
+    found = (words for words in spellings if words and stand_among(words, ready))
     return sorted(found, key=lambda words: (-len(words), words))
 
 
@@ -71,8 +71,9 @@ def strike(mention, *, by):
 
 def follow(article, revision):
     """At publication: which mentions the words have left. The decision stays; readers get no link without words."""
+    ready = looked_through(texts(revision))
     for mention in article.mentions.all():
-        is_gone = not stands_in(mention.words, revision)
+        is_gone = not stand_among(mention.words, ready)
         if is_gone != mention.is_gone:
             Mention.objects.filter(pk=mention.pk).update(is_gone=is_gone)
 

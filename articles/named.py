@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from articles import linking
 from articles.models import Mention
-from articles.sentences import occurrences
+from articles.sentences import looked_through, stand_among
 from people import tenure
 from people.models import Membership, Organisation, Person
 
@@ -55,10 +55,10 @@ def confirmed(article) -> list[Named]:
     """Whom staff linked, in the order of the first link. Three queries, whatever their number."""
     mentions = list(article.mentions.confirmed().select_related("person__country", "organisation__parent"))
     posts = _posts([each.person for each in mentions if each.person_id], day_of(article))
-    where = linking.texts(article.draft) if article.draft_id else []
+    where = looked_through(linking.texts(article.draft)) if article.draft_id else []
     links = defaultdict(list)
     for each in mentions:
-        is_gone = not any(occurrences(each.words, text) for text in where)
+        is_gone = not stand_among(each.words, where)
         links[each.entity].append(Link(each, is_gone))
     return [Named(entity, _beside(entity, posts), links=tuple(found)) for entity, found in links.items()]
 

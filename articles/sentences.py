@@ -230,6 +230,18 @@ def occurrences(words: str, text: str) -> list[tuple[int, int]]:
     return [folded.span(*place) for place in places(wording(words), folded.text, wording(text))]
 
 
+def looked_through(texts: Iterable[str]) -> list[tuple[str, str]]:
+    """Texts made ready once for `stand_among`, however many words are looked for."""
+    folded = (fold(text).text for text in texts)
+    return [(text, text.translate(_SAME_APOSTROPHES)) for text in folded]
+
+
+def stand_among(words: str, ready: Iterable[tuple[str, str]]) -> bool:
+    """Whether the words stand, as `occurrences` says, in one of the texts that `looked_through` made ready."""
+    wanted = wording(words)
+    return any(places(wanted, text, alike) for text, alike in ready)
+
+
 def wording(text: str) -> str:
     """A text folded, with one kind of apostrophe: as long as the folded text."""
     return fold(text).text.translate(_SAME_APOSTROPHES)

@@ -38,12 +38,10 @@ class SpelledQuerySet(NamedQuerySet):
 
     def named(self, query, *, public=False):
         """As above, in the own name or in one of the Names; with `public`, in those that readers may know."""
-        wanted = _has_tokens(search_tokens(query))
-        names = self.model.names.rel.related_model.objects.filter(
-            wanted, **{self.model.names.field.name: OuterRef("pk")}
-        )
+        wanted, owner = _has_tokens(search_tokens(query)), self.model.names.field.name
+        names = self.model.names.rel.related_model.objects.filter(wanted, **{f"{owner}__isnull": False})
         names = names.public() if public else names.filter(is_struck=False)
-        return self.filter(wanted | Exists(names))
+        return self.filter(wanted | Q(pk__in=names.values(owner)))  # once through the names, not once a row
 
 
 class PersonQuerySet(SpelledQuerySet):

@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 from js_asset import ImportMap, Media, Script
 
 from people import quoting
@@ -25,8 +25,22 @@ class RollMixin:
     """For the admin of meetings. *Disputed* is never chosen: it follows from what the sentences say."""
 
     def get_urls(self):
-        view = self.admin_site.admin_view(require_POST(self.says_view))
-        return [path("<int:key>/says/", view, name="people_meeting_says"), *super().get_urls()]
+        says = self.admin_site.admin_view(require_POST(self.says_view))
+        roll = self.admin_site.admin_view(require_safe(self.roll_view))
+        return [
+            path("<int:key>/says/", says, name="people_meeting_says"),
+            path("<int:key>/roll/", roll, name="people_meeting_roll"),
+            *super().get_urls(),
+        ]
+
+    def roll_view(self, request, key):
+        """Another page of the roll, for our script: nothing typed in the form is lost."""
+        meeting = self.get_object(request, str(key)) if is_key(key) else None
+        if meeting is None:
+            raise Http404
+        if not self.has_view_permission(request, meeting):
+            raise PermissionDenied
+        return render(request, "admin/people/roll.html", self.roll_context(request, meeting))
 
     def says_view(self, request, key):
         """What one sentence says of one person on the roll. A public act: readers see what follows at once."""
@@ -52,13 +66,15 @@ class RollMixin:
             context = {**self.roll_context(request, meeting), "done": done, "refused": refused}
             return render(request, "admin/people/roll.html", context)
         messages.success(request, done) if done else messages.error(request, refused)
-        return HttpResponseRedirect(f"{self.change_address(meeting)}#meeting-roll")
+        page = roll_of(meeting, request.POST.get("roll", "")).page
+        query = f"?roll={page}" if page > 1 else ""
+        return HttpResponseRedirect(f"{self.change_address(meeting)}{query}#meeting-roll")
 
     def roll_context(self, request, meeting):
         may_add = request.user.has_perm("people.add_attendance")
         return {
             "original": meeting,
-            "roll": roll_of(meeting),
+            "roll": roll_of(meeting, request.POST.get("roll") or request.GET.get("roll", "")),
             "may_say": can_keep_record(request.user),
             "may_add": may_add,
             "says_choices": SAYS,

@@ -111,6 +111,23 @@ def test_choosers_answer_with_the_label_of_the_desk(boss_client, monkeypatch):
 
 
 @pytest.mark.parametrize(
+    ("page", "found"), [("1", (20, True)), ("2", (1, False)), ("3", (0, False)), ("last", (1, False))]
+)
+def test_choosers_read_on_page_by_page(boss_client, page, found):
+    for number in range(21):
+        Organisation.objects.create(name=f"Ministry {number:02}", kind="ministry")
+    query = {"app_label": "people", "model_name": "organisation", "field_name": "parent", "term": "min", "page": page}
+    answer = boss_client.get(reverse("admin:autocomplete"), query).json()
+    assert (len(answer["results"]), answer["pagination"]["more"]) == found
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "1001", "9" * 30, "two"])
+def test_a_page_that_cannot_be_is_not_found(boss_client, page):
+    query = {"app_label": "people", "model_name": "organisation", "field_name": "parent", "term": "min", "page": page}
+    assert boss_client.get(reverse("admin:autocomplete"), query).status_code == 404
+
+
+@pytest.mark.parametrize(
     ("words", "found"),
     [("gulnara", ["gtalant"]), ("Талант", ["gtalant"]), ("ta gul", []), ("", ["boss", "gtalant"]), ("%", [])],
 )

@@ -20,6 +20,20 @@ async function save(radio) {
   }
 }
 
+// Another page of a long roll, without leaving what is typed in the form.
+async function turn(link) {
+  const page = outside.elements.roll;
+  try {
+    const fresh = await fetchFragment(`${page.dataset.rollAddress}?roll=${link.dataset.roll}`);
+    roll().replaceWith(fresh);
+    page.value = link.dataset.roll;
+    roll().scrollIntoView();
+    roll().querySelector('.roll-pages [aria-current]')?.focus({ preventScroll: true });
+  } catch {
+    window.location.assign(link.href);
+  }
+}
+
 if (outside) {
   document.documentElement.classList.add('has-script');
   outside.addEventListener('submit', (event) => {
@@ -27,5 +41,11 @@ if (outside) {
     if (!radio) return;
     event.preventDefault();
     save(radio);
+  });
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('.roll-pages a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    turn(link);
   });
 }

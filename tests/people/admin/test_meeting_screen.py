@@ -1,5 +1,7 @@
 """The roll on the meeting's form: every line with its sentences; what one says is changed alone."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -7,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from people import quoting, recording, releasing, striking
+from people.desk.roll import roll_of
 from people.models import Attendance, Evidence, Generation, Meeting, Membership, Organisation, Person, Post, Source
 
 pytestmark = pytest.mark.django_db
@@ -230,3 +233,47 @@ def test_a_long_roll_is_cut_with_a_way_to_the_rest(meeting, there, keep, keeper,
     answer = page(keeper, meeting)
     assert [*lines(answer)] == ["Ada Orlan"]
     assert f"/attendance/?meeting={meeting.pk}" in answer.content.decode()
+
+
+class TestPagesOfALongRoll:
+    @pytest.fixture
+    def three(self, meeting, there, keep, monkeypatch):
+        monkeypatch.setattr("people.desk.roll.ON_PAGE", 2)
+        return [there, *(keep(Attendance(meeting=meeting, description=each)) for each in ("deputies", "experts"))]
+
+    def who(self, answer):
+        return re.findall(r'class="who"><a [^>]*>([^<]+)<', answer.content.decode())
+
+    @pytest.mark.parametrize(
+        ("asked", "shown"),
+        [
+            ("1", ["Ada Orlan", "deputies"]),
+            ("2", ["experts"]),
+            ("9", ["experts"]),
+            ("0", ["Ada Orlan", "deputies"]),
+            ("-1", ["Ada Orlan", "deputies"]),
+            ("two", ["Ada Orlan", "deputies"]),
+        ],
+    )
+    def test_a_page_is_asked_for_by_its_number(self, three, meeting, keeper, asked, shown):
+        address = reverse("admin:people_meeting_change", args=[meeting.pk])
+        assert self.who(keeper.get(address, {"roll": asked})) == shown
+
+    def test_our_script_gets_the_page_alone(self, three, meeting, keeper):
+        address = reverse("admin:people_meeting_roll", args=[meeting.pk])
+        answer = keeper.get(address, {"roll": "2"})
+        assert self.who(answer) == ["experts"]
+        assert answer.content.decode().lstrip().startswith("<div")
+        assert keeper.get(reverse("admin:people_meeting_roll", args=[meeting.pk + 1])).status_code == 404
+
+    def test_what_is_said_there_leads_back_to_the_page(self, three, speak, meeting, keeper):
+        evidence = speak(three[2], "attended")
+        sent = {"evidence": evidence.pk, f"says-{evidence.pk}": "absent", "roll": "2"}
+        answer = keeper.post(reverse("admin:people_meeting_says", args=[meeting.pk]), sent)
+        assert answer.url.endswith("/change/?roll=2#meeting-roll")
+
+    def test_numbers_go_on_and_the_meeting_is_judged_by_the_whole_roll(self, three, speak, meeting, keeper):
+        speak(three[0], "attended")
+        page = roll_of(meeting, "2")
+        assert [line.number for line in page.shown] == [3]
+        assert (page.state, page.pages) == ("held", [(1, "1–2"), (2, "3–3")])
