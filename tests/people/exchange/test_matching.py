@@ -286,6 +286,18 @@ def test_places_in_other_spellings_two_codes_and_dates_without_end(desk):
     assert (told["attendees", 3], told["outcomes", 2]) == ("new", "new")
 
 
+def test_other_posts_other_seats_and_another_country_are_no_matches(desk):
+    lists = {
+        "organizations": "name,classification\nNordland,country\n",
+        "posts": "organization,label\nMinistry of Rivers,Deputy\n",
+        "people": "name,country,identifiers\nAda Orlan,Nordland,Wikidata: Q1\n",
+        "memberships": "person,post,organization,start_date\nAda Orlan,,Vesmark,2022-03\n",
+    }
+    _taken, book = looked_at(desk.by, lists, publisher="Others")
+    assert [entry.choice for entry in book.entries] == ["new", "new", "same", "new"]
+    assert book.of("person")[0].notes == []
+
+
 def test_a_second_house_spelling_is_an_error(desk):
     keep(Name(person=desk.ada, text="Ada Orlan", language="en", kind="house"), by=desk.by)
     _taken, book = looked_at(desk.by, {"names": "person,name,language,kind\nAda Orlan,Ada Orlon,en,house\n"})
