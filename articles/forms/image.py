@@ -45,6 +45,8 @@ class ImageWordsForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.initial["focal_left"] = round(100 * self.instance.focal_x)
         self.initial["focal_top"] = round(100 * self.instance.focal_y)
+        if self.instance.is_killed:  # it is not to be seen any more: there is nothing to point at
+            del self.fields["focal_left"], self.fields["focal_top"]
         for name, said in self.instance.file_said.items():
             if name in self.fields:
                 self._offer(name, said)

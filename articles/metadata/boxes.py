@@ -17,6 +17,8 @@ class _Reader:
     def number(self, size: int) -> int:
         value = int.from_bytes(self.data[self.at : self.at + size], "big")
         self.at += size
+        if self.at > len(self.data):
+            raise ValueError("A box that breaks off.")
         return value
 
 
@@ -61,6 +63,8 @@ def _places(box: bytes) -> Iterator[tuple[int, int, int]]:
     """Item, start and end of each extent, counted from the beginning of the file."""
     version, sizes = box[0], [half for byte in box[4:6] for half in divmod(byte, 16)]
     offset_size, length_size, base_size, index_size = sizes
+    if not offset_size or not length_size:
+        raise ValueError("A box whose items lie nowhere.")
     reader = _Reader(box, 6)
     for _item in range(reader.number(2 if version < 2 else 4)):
         item = reader.number(2 if version < 2 else 4)

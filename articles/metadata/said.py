@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
+from itertools import islice
 
 # Characters; the columns of `articles.models.Image` by the same names hold as many.
 LONGEST = {"credit": 200, "copyright": 200, "caption": 1000, "city": 100}
@@ -15,6 +16,7 @@ NOBODYS_WORDS = re.compile(
     re.IGNORECASE,
 )
 DAY = re.compile(r"(\d{4})(?:[-:]?(\d{2})(?:[-:]?(\d{2}))?)?(?!\d)")
+MOST_PARTS = 20  # names in one credit
 FIRST_YEAR = 1826  # of the oldest photograph that is kept
 
 
@@ -52,7 +54,7 @@ def clean(name: str, text: str) -> str:
 def joined(parts: Iterable[str]) -> str:
     """«Asel Nur, Agency»: each part once, those that another one holds left out."""
     found: list[str] = []
-    for part in filter(None, parts):
+    for part in islice(filter(None, parts), MOST_PARTS):
         if not any(part.casefold() in other.casefold() for other in found):
             found = [other for other in found if other.casefold() not in part.casefold()] + [part]
     return ", ".join(found)

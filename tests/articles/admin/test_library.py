@@ -101,6 +101,15 @@ def test_a_focal_point_outside_the_picture_is_an_error_at_its_field(percent, des
     assert list(errors_of(desk.post(at("change", library.row()), TYPED | {"focal_left": percent}))) == ["focal_left"]
 
 
+def test_a_killed_picture_keeps_its_words_and_shows_no_focal_point(desk):
+    image = library.killed()
+    page = page_of(desk, image)
+    assert "id_focal_left" not in page
+    assert "Killed on" in page
+    assert desk.post(at("change", image), library.WORDS | {"caption": "It was not he."}).status_code == 302
+    assert Image.objects.get().caption == "It was not he."
+
+
 def test_another_focal_point_or_credit_makes_the_files_anew(desk, django_capture_on_commit_callbacks):
     image = library.row(focal_x=0.333)
     assert 'value="33"' in page_of(desk, image)
@@ -225,6 +234,7 @@ def test_whoever_may_not_say_who_is_in_a_picture(client_of):
     assert keeper.post(reverse("admin:articles_image_depict", args=[image.pk])).status_code == 403
     page = keeper.get(at("change", image)).content.decode()
     assert 'id="id_person"' not in page
+    assert 'id="id_focal_left"' not in page
 
 
 def test_a_new_portrait_takes_the_place_of_the_one_before(desk, editor):

@@ -36,7 +36,15 @@ def test_newer_versions_and_other_sizes(size):
 
 @pytest.mark.parametrize(
     "data",
-    [b"", box(b"ftyp", b"avif"), struct.pack(">I4s", 90, b"meta"), meta(places(1)), struct.pack(">I4s", 4, b"meta")],
+    [
+        b"",
+        box(b"ftyp", b"avif"),
+        struct.pack(">I4s", 90, b"meta"),
+        meta(places(1)),
+        meta(places(0)[:-9]),
+        meta(b"\x02\x00\x00\x00\x00\x00" + b"\xff" * 40),
+        struct.pack(">I4s", 4, b"meta"),
+    ],
 )
 def test_what_cannot_be_read_is_refused(data):
     with pytest.raises(ValueError, match="box|item"):
