@@ -1,9 +1,10 @@
 """Pictures as pages show them: addresses, sizes and words, without a query."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -44,14 +45,14 @@ def picture_of(image: Image | None, caption: str = "", *, place: Place | str = "
     place = PLACES[place] if isinstance(place, str) else place
     cut = image.cut_for(place.ratio)
     sizes = image.sizes(cut)
-    urls = {kind: _addresses(image, cut, sizes, kind) for kind in Rendition.Type.values}
+    start = f"{_folder(get_script_prefix())}{_name(image, cut)}"
     fallback = [size.width for size in sizes if size.width <= FALLBACK]
     return Picture(
-        url=urls["jpg"][fallback[-1]],
+        url=f"{start}-{fallback[-1]}.jpg",
         full_url=address(image, image.sizes()[-1].width, Rendition.Type.JPEG),
-        srcset_avif=_srcset(urls["avif"]),
-        srcset_webp=_srcset(urls["webp"]),
-        srcset_jpeg=_srcset(urls["jpg"]),
+        srcset_avif=_srcset(start, sizes, "avif"),
+        srcset_webp=_srcset(start, sizes, "webp"),
+        srcset_jpeg=_srcset(start, sizes, "jpg"),
         sizes=place.sizes,
         frame=place.css,
         width=sizes[-1].width,
@@ -65,8 +66,7 @@ def picture_of(image: Image | None, caption: str = "", *, place: Place | str = "
 
 def address(image: Image, width: int, kind: str, cut: str = WHOLE) -> str:
     """Where readers find one size of the picture."""
-    name = f"{image.hash}-{cut}" if cut else image.hash
-    return reverse("articles:picture", kwargs={"name": name, "width": width, "kind": kind})
+    return f"{_folder(get_script_prefix())}{_name(image, cut)}-{width}.{kind}"
 
 
 def smallest(image: Image) -> str:
@@ -98,12 +98,16 @@ def image_html(picture: Picture, *, first=False, silent=False) -> SafeString:
     )
 
 
-def _addresses(image, cut, sizes, kind):
-    """One look at the addresses' pattern for all widths: a front page names some three hundred."""
-    first = address(image, sizes[0].width, kind, cut)
-    beginning, end = first.rsplit(f"-{sizes[0].width}.", 1)
-    return {size.width: f"{beginning}-{size.width}.{end}" for size in sizes}
+def _name(image, cut):
+    return f"{image.hash}-{cut}" if cut else image.hash
 
 
-def _srcset(addresses: dict[int, str]) -> str:
-    return ", ".join(f"{url} {width}w" for width, url in addresses.items())
+@cache
+def _folder(_prefix):
+    """Where all pictures are. Looked up once: a front page names some three hundred of their files."""
+    any_of_them = reverse("articles:picture", kwargs={"name": "0" * 32, "width": 1, "kind": "jpg"})
+    return any_of_them[: any_of_them.rindex("/") + 1]
+
+
+def _srcset(start, sizes, kind):
+    return ", ".join(f"{start}-{size.width}.{kind} {size.width}w" for size in sizes)
