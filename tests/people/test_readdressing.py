@@ -2,7 +2,9 @@
 
 import pytest
 
+from newsdesk.search.following import differences
 from people import addresses, readdressing, releasing
+from people.disclosure import check_all
 from people.models import FormerAddress, Generation, Meeting, MeetingSeries, Organisation, Person, Trail
 from people.recording import Refused
 
@@ -97,6 +99,7 @@ def test_the_page_and_the_search_follow(row, slug, address, desk, client):
     found = client.get("/search/", {"q": str(row)}).content.decode()
     assert f'href="{address}"' in found or f'href="/{address.split("/")[1]}/%D0' in found
     assert f"/{before}/" not in found
+    assert list(differences()) == [] == check_all()
 
 
 def test_articles_link_to_where_somebody_is_now(desk, client):
