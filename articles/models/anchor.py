@@ -23,6 +23,7 @@ class Anchor(models.Model):
         verbose_name = _("sentence of the record")
         verbose_name_plural = _("sentences of the record")
         ordering = ["pk"]
+        indexes = [models.Index(fields=["article"], condition=models.Q(is_lost=True), name="anchor_lost")]
 
     def __str__(self):
         return self.quotation.text

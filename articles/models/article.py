@@ -73,6 +73,9 @@ class Article(Stored):
                 fields=["-taken_down_at"], condition=Q(taken_down_at__isnull=False), name="article_last_taken_down"
             ),
             models.Index(fields=["-drafted_at", "-id"], name="article_last_drafted"),
+            models.Index(fields=["created_by", "-drafted_at", "-id"], name="article_last_drafted_by"),
+            models.Index(fields=["stage", "drafted_at"], name="article_first_in_stage"),
+            models.Index(fields=["-drafted_at"], condition=Q(is_on_hold=True), name="article_on_hold"),
         ]
         constraints = [
             models.CheckConstraint(

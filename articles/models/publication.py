@@ -25,6 +25,7 @@ class Publication(models.Model):
         verbose_name = _("publication")
         verbose_name_plural = _("publications")
         ordering = ["since", "pk"]
+        indexes = [models.Index(fields=["-since"], condition=Q(until=None), name="publication_newest_open")]
         constraints = [
             models.UniqueConstraint(fields=["article"], condition=Q(until=None), name="publication_one_open"),
             models.CheckConstraint(

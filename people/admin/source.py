@@ -18,6 +18,7 @@ class SourceAdmin(RecordAdmin):
     """Outside sources. Those of our articles follow their article."""
 
     list_display = ["publisher", "title", "kind", "day", "language"]
+    ordering = ["-day", "-pk"]
     list_filter = ["language"]
     autocomplete_fields = ["original"]
     fieldsets = [
@@ -76,9 +77,8 @@ class TrailAdmin(DeskAdmin):
     """Who did what, when and why: read, never written here."""
 
     list_display = ["at", "by", "act", "label", "why"]
-    list_filter = ["act", "kind"]
+    list_filter = ["act", "kind", ("at", admin.DateFieldListFilter)]
     list_select_related = ["by"]
-    date_hierarchy = "at"
 
     def has_add_permission(self, request):
         return False

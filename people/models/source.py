@@ -54,6 +54,7 @@ class Source(Stored):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
         ordering = ["-day", "title", "pk"]
+        indexes = [models.Index(fields=["-day", "-id"], name="source_latest")]
 
     def __str__(self):
         return self.title or self.publisher

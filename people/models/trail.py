@@ -25,7 +25,10 @@ class Trail(models.Model):
         verbose_name = _("trail")
         verbose_name_plural = _("trail")
         ordering = ["-at", "-pk"]
-        indexes = [models.Index(fields=["kind", "object_id"], name="trail_of_row")]
+        indexes = [
+            models.Index(fields=["kind", "object_id"], name="trail_of_row"),
+            models.Index(fields=["act", "-at"], name="trail_of_act"),
+        ]
 
     def __str__(self):
         return f"{self.act}: {self.label}"
