@@ -10,7 +10,7 @@ class SearchDocument(models.Model):
     `title` is printed; `title_tokens`, `body_tokens` and `looser_tokens` are searched (see `newsdesk.search.fold`).
     The full-text index beside this table is kept by the database: triggers on SQLite, a generated column on
     PostgreSQL. Django copies the table on SQLite when a migration alters it, and the triggers are gone: such a
-    migration makes them anew, as `0002_search` does.
+    migration makes them anew, as `0002_search` and `0006_search_of_moved_sections` do.
     """
 
     class Kind(models.TextChoices):
