@@ -7,6 +7,7 @@ from collections import defaultdict
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from itertools import chain
 
 from django.db import transaction
 from django.db.models import F, Q
@@ -155,24 +156,34 @@ class Difference:
 
 
 def recompute(touched: Touched) -> list[Difference]:
-    """Bring every derived column that `touched` bears upon up to date; slugs for what opens; tell who listens."""
-    if len(touched) <= SLICE:
-        return _recompute(touched)
-    return [difference for part in touched.slices() for difference in _recompute(part)]
+    """Bring every derived column that `touched` bears upon up to date; slugs for what opens; tell who listens.
+
+    What is too much for one condition is derived part by part, and told when all of it stands: a meeting's page
+    prints names that are another part's.
+    """
+    parts = [touched] if len(touched) <= SLICE else list(touched.slices())
+    opened = [outside_differences(part.quotations) for part in parts]
+    for differences in opened:
+        _write(differences)
+    derived = [_derived(part) for part in parts]
+    for part, sentences, (differences, rows) in zip(parts, opened, derived, strict=True):
+        _tell(part, rows, sentences, differences)
+    return [*chain(*opened), *chain(*(differences for differences, _rows in derived))]
 
 
-def _recompute(touched):
-    opened = outside_differences(touched.quotations)
-    _write(opened)
+def _derived(touched):
     differences, rows = differences_of(touched)
     _write(differences)
+    return differences, rows
+
+
+def _tell(touched, rows, opened, differences):
     counting.follow(touched, opened + differences)
     pages = _pages_of(touched, rows)
     for page in pages:
         if isinstance(page, MeetingSeries) or (isinstance(page, Meeting) and page.is_public):
             give_slug(page)
     signals.disclosed.send(sender=Touched, pages=pages, quotations=_quotations_of(touched, differences))
-    return opened + differences
 
 
 def _write(differences):
