@@ -69,8 +69,8 @@ class Writer:
         self.actions.fill("#id_credit", "Drawing: Newsdesk")
         self.actions.fill("#id_licence", "Our own")
         self.actions.fill("#id_source", "Drawn by the desk")
-        self.actions.click(self.page.get_by_role("button", name="Save", exact=True))
-        self.page.wait_for_selector(".messagelist .success")
+        self.actions.click(self.page.get_by_role("button", name="Send, then describe each"))
+        self.page.wait_for_selector(".focal")
 
     def write(self):
         self.page.goto(reverse("admin:articles_article_add"), wait_until="load")

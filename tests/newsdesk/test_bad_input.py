@@ -5,6 +5,7 @@ words of an article in tests/articles/admin/test_article_form.py, hostile HTML i
 that are no pictures in tests/articles/test_pictures.py, POSTs without rights in tests/newsdesk/test_roles.py.
 """
 
+import html
 from urllib.parse import quote
 
 import pytest
@@ -157,13 +158,14 @@ def test_more_than_any_form_takes_is_refused_without_a_fault(boss, settings):
 @pytest.mark.parametrize(
     "content", [b"", b"<?php echo 1;", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"\xff\xd8\xff"]
 )
-def test_a_file_that_is_no_picture_is_refused_at_its_field(content, boss):
+def test_a_file_that_is_no_picture_is_refused_beside_its_row(content, boss):
     file = SimpleUploadedFile("hall.jpg", content, "image/jpeg")
     words = dict.fromkeys(("alt", "caption", "credit", "licence", "source"), "x")
     answer = boss.post(reverse("admin:articles_image_add"), words | {"file": file})
     assert answer.status_code == 200
-    [sentence] = answer.context["adminform"].form.errors["file"]
-    assert sentence.endswith(".")
+    [arrival] = answer.context["arrivals"]
+    assert (arrival.outcome, arrival.sentence[-1:]) == ("refused", ".")
+    assert arrival.sentence in html.unescape(answer.content.decode())
     assert answer.context["adminform"].form["alt"].value() == "x"
     assert not Image.objects.exists()
 
