@@ -43,8 +43,9 @@ async function sendAll() {
     const [file, row] = waiting[0];
     const answer = await send(file, row);
     waiting.shift();
-    if (![200, 422].includes(answer.status)) refuse(row, form.dataset.failed);
-    else replaceRow(row, answer.responseText);
+    const isAnswer = [200, 422].includes(answer.status) && answer.responseURL === form.action; // not the log-in page
+    if (isAnswer) replaceRow(row, answer.responseText);
+    else refuse(row, form.dataset.failed);
     tell();
     if (answer.status === 422) { // the words cannot be read: no other file would fare better
       waiting.splice(0).forEach(([, other]) => refuse(other, form.dataset.stopped));
