@@ -25,10 +25,6 @@ class LibraryQuerySet(NamedQuerySet):
     def unused(self):
         return self.exclude(_is_used())
 
-    def with_use(self):
-        """Each with `is_used`, for lists."""
-        return self.annotate(is_used=_is_used())
-
     def killed(self):
         return self.exclude(killed_at=None)
 

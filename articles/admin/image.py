@@ -58,9 +58,6 @@ class ImageAdmin(PictureUploadMixin, DepictedMixin, TrailHistoryMixin, ActsMixin
             *super().get_urls(),
         ]
 
-    def get_queryset(self, request):
-        return super().get_queryset(request).with_use()
-
     def get_form(self, request, obj=None, change=False, **kwargs):
         return ImageWordsForm
 

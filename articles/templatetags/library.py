@@ -3,7 +3,7 @@
 from django import template
 from django.utils import timezone
 
-from articles import figures, licences
+from articles import figures, licences, picture_uses
 from articles.models import Rendition
 
 LARGEST = 1280  # pixels
@@ -21,3 +21,10 @@ def preview(image):
 def lack(image):
     """What is wrong with a picture today (`licences.Lack`), or None."""
     return licences.lack(image, timezone.localdate())
+
+
+@register.simple_tag
+def with_counts(images):
+    """Each picture of a list with its `picture_uses.Count`."""
+    counts = picture_uses.counts_of(images)
+    return [(image, counts[image.pk]) for image in images]

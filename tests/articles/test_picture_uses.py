@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Contributor, Depiction
-from articles.picture_uses import uses_of
+from articles.picture_uses import Count, counts_of, uses_of
 from people.models import Person
 from tests.articles import library, writing
 
@@ -43,3 +43,17 @@ def test_an_article_that_this_person_may_not_open_is_only_said_to_be_there(staff
     uses = uses_of(image, staff("reporter"))
     assert (uses.articles, uses.more, bool(uses)) == ([], True, True)
     assert not uses_of(library.row(), staff("editor"))
+
+
+def test_uses_are_counted_for_a_list(staff, django_assert_num_queries):
+    editor, image, other, idle = staff("editor"), *(library.row() for _each in range(3))
+    text = library.figure(image) + writing.BODY
+    lead = writing.publish(editor, "On top and in the text", text, lead_image=image)
+    writing.save(lead, editor, "Taken out of the draft")
+    writing.begin(editor, "In the text of a draft", text, lead_image=other)
+    Depiction.objects.create(image=other, person=Person.objects.create(name="Ada Orlan"), is_portrait=True)
+    Depiction.objects.create(image=idle, person=Person.objects.create(name="Boris Temir"))
+    Contributor.objects.create(name="Mira Sanat", portrait=other)
+    with django_assert_num_queries(6):
+        counts = counts_of([image, other, idle])
+    assert counts == {image.pk: Count(2, 0), other.pk: Count(1, 2), idle.pk: Count(0, 0)}
