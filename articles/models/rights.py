@@ -61,7 +61,7 @@ class Rights(models.Model):
     def credit_line(self) -> str:
         """The credit as readers see it, in the language that is active: of a handout they are told."""
         is_told = self.credit.casefold().startswith(gettext("Handout").casefold())
-        if self.source_kind != SourceKind.HANDOUT or is_told:
+        if self.source_kind != SourceKind.HANDOUT or is_told or not self.credit:
             return self.credit
         return gettext("Handout: %s") % self.credit
 

@@ -104,6 +104,7 @@ def test_readers_are_told_of_a_handout():
     assert Image(credit="Ministry", source_kind="handout").credit_line == "Handout: Ministry"
     assert Image(credit="Handout: Ministry", source_kind="handout").credit_line == "Handout: Ministry"
     assert Image(credit="Ministry", source_kind="agency").credit_line == "Ministry"
+    assert Image(credit="", source_kind="handout").credit_line == ""
     handout = library.row(credit="Ministry", source_kind="handout")
     assert '<span class="credit">Handout: Ministry</span>' in figures.figure(handout)
     with translation.override("ru"):
