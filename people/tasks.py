@@ -12,6 +12,7 @@ from people.models import Import
 from people.recording import Refused
 
 AT_ONCE = 300  # rows that a request takes itself; more are the worker's
+PRIORITY = 50  # somebody waits for it: before pictures
 State = Import.State
 
 
@@ -38,20 +39,20 @@ def undo(taken, *, by, why):
     _start(taken, take_back, taken.pk, by.pk, why)
 
 
-@task()
+@task(priority=PRIORITY)
 def look_at(pk: int) -> None:
     taken = Import.objects.get(pk=pk)
     previewing.look(taken, tell=_tell(taken))
 
 
-@task()
+@task(priority=PRIORITY)
 def take_in(pk: int, by: int, reason: str, leaves_errors: bool) -> None:
     taken, keeper = Import.objects.get(pk=pk), get_user_model().objects.get(pk=by)
     act = partial(importing.run, taken, by=keeper, reason=reason, leaves_errors=leaves_errors, tell=_tell(taken))
     _or_say_why(taken, State.READY, act)
 
 
-@task()
+@task(priority=PRIORITY)
 def take_back(pk: int, by: int, why: str) -> None:
     taken, keeper = Import.objects.get(pk=pk), get_user_model().objects.get(pk=by)
     _or_say_why(taken, State.DONE, partial(undoing.undo, taken, by=keeper, why=why, tell=_tell(taken)))
