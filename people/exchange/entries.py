@@ -16,13 +16,17 @@ LONGEST_ID = 200
 
 @dataclass
 class Match:
-    """A row of the record that an entry may be, and why. `is_sure`: nobody has to be asked."""
+    """A row of the record that an entry may be, and why.
+
+    `is_sure`: nobody has to be asked; `is_numbered`: by a number of a register, which beats any name.
+    """
 
     id: int
     label: str
     reasons: list[str] = field(default_factory=list)
     is_sure: bool = False
     is_of_earlier_import: bool = False
+    is_numbered: bool = False
 
     def told(self):
         return {"id": self.id, "label": self.label, "reasons": self.reasons, "is_sure": self.is_sure}

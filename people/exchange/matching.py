@@ -28,11 +28,12 @@ class Matches:
     def __init__(self, entries):
         self.entries, self.found = entries, defaultdict(dict)
 
-    def add(self, entry, pk, reason, *, is_sure=False, is_of_earlier_import=False):
+    def add(self, entry, pk, reason, *, is_sure=False, is_of_earlier_import=False, is_numbered=False):
         match = self.found[entry].setdefault(pk, Match(pk, ""))
         match.reasons.append(str(reason))
         match.is_sure = match.is_sure or is_sure
         match.is_of_earlier_import = match.is_of_earlier_import or is_of_earlier_import
+        match.is_numbered = match.is_numbered or is_numbered or is_of_earlier_import
 
     def of(self, entry):
         return self.found[entry]
@@ -73,6 +74,7 @@ def _match_level(book, kind, entries):
 def _choose(entry):
     """What somebody chose stands; else a sure match, a question for later, or new. Never without what it rests on."""
     sure = [match for match in entry.matches if match.is_sure]
+    sure = [match for match in sure if match.is_numbered] or sure
     if entry.errors:
         entry.choice, entry.chosen = LATER, None
     elif not entry.is_chosen_by_hand:
@@ -116,7 +118,7 @@ def _by_identifiers(book, kind, matches):
 def _same_identifier(entry, row, pk, matches):
     said = {"scheme": row.scheme, "value": row.value}
     if pk:
-        matches.add(entry, pk, _("the same identifier: %(scheme)s %(value)s") % said, is_sure=True)
+        matches.add(entry, pk, _("the same identifier: %(scheme)s %(value)s") % said, is_sure=True, is_numbered=True)
     else:
         entry.refuse("identifiers", _("%(scheme)s %(value)s is of something else in the record.") % said)
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from django.utils.translation import gettext as _
 
 from people.exchange.references import OWNER, key_of, parts
+from people.exchange.same_days import overlap
 from people.models import MeetingSeries, Name, Organisation, Place
 
 KINDS = {"organization": Organisation, "area": Place, "series": MeetingSeries}
@@ -48,11 +49,13 @@ def _by_code(matches):
 
 
 def _agrees(kind, entry, row):
-    """Whether kind and parent, or the country, are not known to differ."""
+    """Whether kind, parent and days, or the country, are not known to differ."""
     if kind == "organization":
         above = entry.refs.get("parent")
         is_same_kind = entry.values["kind"] in (row.kind, "other")
-        return is_same_kind and (above is None or row.parent_id in (None, key_of(above)))
+        is_below = above is None or row.parent_id in (None, key_of(above))
+        days = ("founded", "dissolved")
+        return is_same_kind and is_below and all(overlap(entry.values.get(day, ""), getattr(row, day)) for day in days)
     if kind == "area":
         country = entry.refs.get("country")
         return country is None or row.country_id in (None, key_of(country))

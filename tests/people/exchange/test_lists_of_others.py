@@ -41,6 +41,9 @@ def test_3667_appointments_of_ministers_in_and_out_again(keeper):
     assert taken.rows.exclude(choice="new").count() == 0
     assert not is_whole or Membership.objects.filter(is_acting=True).exists()
     assert not Person.objects.public().exists()
+    again = previewing.begin(lists, by=keeper, **told)
+    previewing.look(again)
+    assert again.rows.exclude(choice="same").count() == 0
     undo = time.process_time()
     undoing.undo(taken, by=keeper, why="a trial")
     undone = time.process_time()

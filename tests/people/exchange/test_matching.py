@@ -103,6 +103,7 @@ def test_two_sure_ones_are_a_question(desk):
     keep(Identifier(person=Person.objects.get(name="Adele Stern"), scheme="Own", value="5"), by=desk.by)
     found = why(desk, "Somebody", "name,identifiers\nSomebody,Own: 5; Wikidata: Q1\n")
     assert (len(found[0]), found[1]) == (2, "later")
+    assert why(desk, "Adele Stern", "id,name,birth_date\n1,Adele Stern,\n", scheme="own")[1] == "same"
 
 
 def test_bodies_and_places_of_one_name_are_one_unless_something_differs(desk):
@@ -111,6 +112,12 @@ def test_bodies_and_places_of_one_name_are_one_unless_something_differs(desk):
     assert why(desk, "Vesmark", "name,classification\nVesmark,party\n", kind="organizations") == (same, "later")
     code = "name,classification,iso_code\nRepublic,country,VM\n"
     assert why(desk, "Republic", code, kind="organizations") == ([["the same country code"]], "same")
+    old = "name,dissolution_date\nVesmark,1991\n"
+    assert why(desk, "Vesmark", old, kind="organizations")[1] == "same"
+    keep_body = Organisation.objects.get(name="Vesmark")
+    keep_body.dissolved = "2020"
+    keep(keep_body, by=desk.by)
+    assert why(desk, "Vesmark", old, kind="organizations") == (same, "later")
     below = "name,parent\nNordland,\nMinistry of Rivers,Nordland\n"
     assert why(desk, "Ministry of Rivers", below, kind="organizations") == (same, "later")
     above = "name,parent\nMinistry of Rivers,Vesmark\n"
