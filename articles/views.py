@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article
 from articles.pages.archive import archive_page, month_of, month_page
-from articles.pages.article import article_page, publications
+from articles.pages.article import article_page, standing
 from articles.pages.author import author_page, contributors
 from articles.pages.corrections import corrections_page
 from articles.pages.section import section_page, sections
@@ -17,7 +17,7 @@ from articles.pages.tag import tag_page, tags
 @require_safe
 def article(request, slug):
     """Its words as published; 410 where they were taken down; 404 for all else, secret or not there."""
-    publication = publications().filter(article__slug=slug).first()
+    publication = standing(slug)
     if publication is None:
         return _taken_down(request, slug)
     return render(request, "articles/article.html", article_page(publication, address=request.build_absolute_uri))

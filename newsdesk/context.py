@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from articles.models import Article, Section
 from people.pages.links import address
+from people.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,13 @@ def site(request):
     }
 
 
-def _sections():
+def _with_something_public():
     in_it = Article.objects.public().filter(section=OuterRef("pk"))
-    named = Section.objects.filter(Exists(in_it), slug__isnull=False).values_list("name", "slug")
-    return [SectionLink(name, slug, address("articles:section", slug)) for name, slug in named]
+    return Section.objects.filter(Exists(in_it), slug__isnull=False).values_list("name", "slug")
+
+
+SECTIONS = Prepared(_with_something_public)
+
+
+def _sections():
+    return [SectionLink(name, slug, address("articles:section", slug)) for name, slug in SECTIONS()]

@@ -63,21 +63,28 @@ class Shape:
         self.columns, self.parts, start = [], [], 0
         for path, names in paths.items():
             self.columns += ["__".join([*path, name]) for name in names]
-            self.parts.append((path, light_class(_at(model, path)), names, start, start + len(names)))
+            above, name = path[:-1], path[-1] if path else ""
+            kind = light_class(_at(model, path))
+            self.parts.append((path, above, name, f"{name}_id", kind, names, start, start + len(names)))
             start += len(names)
 
     def row(self, values: Sequence) -> Light:
         """The light row of these values, which are in the order of `columns`."""
         made: dict[tuple[str, ...], Light | None] = {}
-        for path, kind, names, start, end in self.parts:
-            one = None
-            if values[start] is not None:
+        for path, above, name, name_id, kind, names, start, end in self.parts:
+            owner = made[above] if path else None
+            if path and owner is None:
+                made[path] = None
+                continue
+            key = values[start]
+            if key is None:
+                one = None
+            else:
                 one = kind.__new__(kind)
                 one.__dict__.update(zip(names, values[start:end], strict=True))
             made[path] = one
-            if path and (owner := made[path[:-1]]) is not None:
-                owner.__dict__[path[-1]] = one
-                owner.__dict__[f"{path[-1]}_id"] = values[start]
+            if owner is not None:
+                owner.__dict__[name], owner.__dict__[name_id] = one, key
         return made[()]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from threading import local
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import QuerySet
 
 from people.light import Shape
@@ -46,24 +46,25 @@ class Prepared:
         lists = [values[name] for name, kind in self.types.items() if kind is list]
         if lists and not any(lists):
             return []
-        statement = self._statement(tuple(map(_room, lists)))
-        given = {name: self._adapted(name, value) for name, value in values.items()}
+        connection = connections[DEFAULT_DB_ALIAS]
+        statement = self._statement(connection, tuple(map(_room, lists)))
+        given = {name: self._adapted(connection, name, value) for name, value in values.items()}
         params = [
             fixed if place is None else given[place[0]][place[1]]
             for fixed, place in zip(statement.params, statement.places, strict=True)
         ]
         with connection.cursor() as cursor:
             cursor.execute(statement.sql, params)
-            rows = _converted(cursor.fetchall(), statement.converters)
+            rows = _converted(connection, cursor.fetchall(), statement.converters)
         return [statement.shape.row(row) for row in rows] if statement.shape else rows
 
-    def _statement(self, sizes: tuple[int, ...]) -> Statement:
+    def _statement(self, connection, sizes: tuple[int, ...]) -> Statement:
         kept, key = self.kept.__dict__, f"{connection.vendor}{sizes}"
         if key not in kept:
-            kept[key] = self._compiled(sizes)
+            kept[key] = self._compiled(connection, sizes)
         return kept[key]
 
-    def _compiled(self, sizes: tuple[int, ...]) -> Statement:
+    def _compiled(self, connection, sizes: tuple[int, ...]) -> Statement:
         rooms = iter(sizes)
         markers = {
             name: _markers(number, next(rooms)) if kind is list else _marker(kind, number)
@@ -78,14 +79,14 @@ class Prepared:
         where = {
             value: (name, number)
             for name, marker in markers.items()
-            for number, value in enumerate(self._adapted(name, marker))
+            for number, value in enumerate(self._adapted(connection, name, marker))
         }
         places = tuple(where.get(param) if isinstance(param, (str, int, date)) else None for param in params)
         expressions = [selected[0] for selected in compiler.select[: compiler.col_count]]
         converters = tuple(compiler.get_converters(expressions).items())
         return Statement(sql, tuple(params), places, converters, shape)
 
-    def _adapted(self, name: str, value) -> Sequence:
+    def _adapted(self, connection, name: str, value) -> Sequence:
         """The value as parameters: one, or as many as a list has room for."""
         if self.types[name] is list:
             return [*value, *[NOBODY] * (_room(value) - len(value))]
@@ -105,7 +106,7 @@ def _markers(number: int, room: int) -> list[int]:
     return [-(10**6) * (number + 2) - each for each in range(room)]
 
 
-def _converted(rows: list, converters: Sequence) -> list:
+def _converted(connection, rows: list, converters: Sequence) -> list:
     """What the database gives as what the fields hold."""
     if not converters:
         return rows

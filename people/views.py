@@ -4,7 +4,8 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from people.models import Meeting, MeetingSeries, Organisation, Person
+from people.models import MeetingSeries
+from people.pages import asked
 from people.pages.meeting import meeting_page
 from people.pages.meetings import meetings_page
 from people.pages.organisation import organisation_page
@@ -22,7 +23,7 @@ def people(request):
 
 @require_safe
 def person(request, slug):
-    found = get_object_or_404(Person.objects.public().select_related("country"), slug=slug)
+    found = asked.found(asked.PERSON, slug)
     return render(request, "people/person.html", person_page(found, Window.asked(request.GET), day=localdate()))
 
 
@@ -33,7 +34,7 @@ def organisations(request):
 
 @require_safe
 def organisation(request, slug):
-    found = get_object_or_404(Organisation.objects.public().select_related("parent"), slug=slug)
+    found = asked.found(asked.ORGANISATION, slug)
     window = Window.asked(request.GET)
     return render(request, "people/organisation.html", organisation_page(found, window, day=localdate()))
 
@@ -45,8 +46,8 @@ def meetings(request):
 
 @require_safe
 def meeting(request, slug):
-    whole = Meeting.objects.public().select_related("place__country", "series", "parent", "host__parent__parent")
-    return render(request, "people/meeting.html", meeting_page(get_object_or_404(whole, slug=slug), day=localdate()))
+    found = asked.found(asked.MEETING, slug)
+    return render(request, "people/meeting.html", meeting_page(found, day=localdate()))
 
 
 @require_safe

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 WIDTHS = (320, 640, 960, 1280, 1920)
 SMALL = WIDTHS[:2]
@@ -41,6 +42,7 @@ class Size:
     height: int
 
 
+@lru_cache(maxsize=10_000)
 def cut_of(name: str, width: int, height: int) -> str:
     """The name of the cut that a place of this ratio shows: the whole picture where that has the ratio already."""
     ratio = RATIOS.get(name)
@@ -60,6 +62,7 @@ def box(name: str, width: int, height: int, x: float = 0.5, y: float = 0.5) -> t
     return left, top, left + across, top + down
 
 
+@lru_cache(maxsize=10_000)
 def sizes(name: str, width: int, height: int) -> tuple[Size, ...]:
     """The sizes of one cut of a picture, narrowest first; never wider than what there is to see."""
     across, down = _extent(name, width, height)

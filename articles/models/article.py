@@ -76,6 +76,10 @@ class Article(Stored):
             models.Index(fields=["created_by", "-drafted_at", "-id"], name="article_last_drafted_by"),
             models.Index(fields=["stage", "drafted_at"], name="article_first_in_stage"),
             models.Index(fields=["-drafted_at"], condition=Q(is_on_hold=True), name="article_on_hold"),
+            models.Index(fields=["section", "is_public", "-first_public_at", "slug"], name="article_newest_of_section"),
+            models.Index(fields=["section", "is_public", "-day", "-first_public_at"], name="article_section_by_day"),
+            models.Index(fields=["language", "is_public", "-first_public_at"], name="article_newest_in_language"),
+            models.Index(fields=["is_public", "-updated_at"], name="article_last_updated"),
         ]
         constraints = [
             models.CheckConstraint(

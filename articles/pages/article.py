@@ -5,20 +5,21 @@ from datetime import datetime
 from math import ceil
 
 from django.db.models import Count, OuterRef, Subquery
-from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import localdate
 
 from articles.figures import picture_of
-from articles.models import Publication
+from articles.models import Byline, Correction, Publication, Tagging
 from articles.pages.notes import beats_with_notes
 from articles.pages.reading import read_next
 from articles.pages.record import record_of, record_words
 from articles.pages.said import evidence_in
-from articles.teasers import teaser
+from articles.teasers import LISTED, PICTURED, teaser
 from people.pages.days import words_of
 from people.pages.language import tag_of
 from people.pages.links import Link
+from people.pages.links import address as link_address
+from people.prepared import Prepared
 
 WORDS_A_MINUTE = 220
 LONG_HEADLINE = 80
@@ -64,8 +65,37 @@ def publications():
     """What stands now, with all that its page needs of the article itself, `version` among it."""
     seen = Publication.objects.filter(article=OuterRef("article")).order_by()
     number = Subquery(seen.values("article").annotate(n=Count("pk")).values("n"))
-    standing = Publication.objects.filter(until=None, article__is_public=True).annotate(version=number)
-    return standing.select_related("article__section", "revision__lead_image")
+    return Publication.objects.filter(until=None, article__is_public=True).annotate(version=number)
+
+
+WHOLE = (
+    *("rendered", "version", "article__language", "article__updated_at"),
+    *(f"article__{column}" for column in LISTED if not column.startswith("lead_image")),
+    *("revision__dateline", "revision__words_in_body", "revision__source_credit"),
+    *(f"revision__{column}" for column in PICTURED),
+)
+STANDING = Prepared(lambda slug: publications().filter(article__slug=slug), *WHOLE, slug=str)
+BYLINES = Prepared(
+    lambda article: Byline.objects.filter(article=article).order_by("order", "contributor__slug"),
+    *("role", "contributor__name", "contributor__slug"),
+    article=int,
+)
+TAGS = Prepared(
+    lambda article: Tagging.objects.filter(content_object=article).order_by("order", "tag__slug"),
+    *("tag__name", "tag__slug"),
+    article=int,
+)
+CORRECTIONS = Prepared(
+    lambda article: Correction.objects.filter(article=article).order_by("at", "text"),
+    *("kind", "at", "text"),
+    article=int,
+)
+
+
+def standing(slug: str):
+    """The publication that readers get at this address, or None."""
+    found = STANDING(slug=slug)
+    return found[0] if found else None
 
 
 def article_page(publication, *, address) -> dict:
@@ -81,7 +111,7 @@ def article_page(publication, *, address) -> dict:
         "hero": hero,
         "share_image": address(hero.full_url) if hero else "",
         "beats": beats_with_notes(rendered["beats"], evidence),
-        "corrections": list(article.corrections.order_by("at", "text")),
+        "corrections": CORRECTIONS(article=article.pk),
         "tags": _tags(article),
         "record": record,
         "record_words": record_words(record),
@@ -100,7 +130,7 @@ def _words(publication, *, address, notes):
         linked_standfirst=mark_safe(rendered["standfirst"]),
         lang=tag_of(article.language),
         section=section.name,
-        section_url=reverse("articles:section", args=[section.slug]),
+        section_url=link_address("articles:section", section.slug),
         dateline=revision.dateline,
         day=words_of(article.day.isoformat()) if article.day != localdate(first) else "",
         published=first,
@@ -109,7 +139,7 @@ def _words(publication, *, address, notes):
         notes=notes,
         source_credit=revision.source_credit,
         version=publication.version,
-        url=address(reverse("articles:detail", args=[article.slug])),
+        url=address(link_address("articles:detail", article.slug)),
         is_long=len(article.headline) > LONG_HEADLINE,
     )
 
@@ -120,12 +150,11 @@ def _hero(publication):
 
 
 def _contributors(article):
-    rows = article.bylines.select_related("contributor").order_by("order", "contributor__slug")
     return [
-        Named(row.contributor.name, reverse("articles:author", args=[row.contributor.slug]), row.role) for row in rows
+        Named(row.contributor.name, link_address("articles:author", row.contributor.slug), row.role)
+        for row in BYLINES(article=article.pk)
     ]
 
 
 def _tags(article):
-    rows = article.taggings.select_related("tag").order_by("order", "tag__slug")
-    return [Link(row.tag.name, reverse("articles:tag", args=[row.tag.slug])) for row in rows]
+    return [Link(row.tag.name, link_address("articles:tag", row.tag.slug)) for row in TAGS(article=article.pk)]

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.pages.tallies import tallies_of
-from articles.teasers import teaser
+from articles.teasers import LISTED, teaser
+from people.light import light_rows
 
 NEWEST = 50
 SLUG = re.compile(r"[-\w]{1,120}")
@@ -69,7 +70,7 @@ def part_of(articles, params) -> Part:
     before, listed = params.get("before", ""), articles.by_day()
     if before:
         listed = listed.beyond(_known(articles, before))
-    rows = list(listed.for_list()[: NEWEST + 1])
+    rows = light_rows(listed[: NEWEST + 1], LISTED)
     if not rows and not before:
         raise Http404("Nothing public stands on this page.")
     return Part(rows[:NEWEST], is_first=not before, has_older=len(rows) > NEWEST)

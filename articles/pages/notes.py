@@ -50,7 +50,7 @@ class Note:
 
 
 def beats_with_notes(beats, evidence) -> list[dict]:
-    """The beats of `Publication.rendered` as `articles/body.html` prints them. One query, for posts of the days."""
+    """The beats of `Publication.rendered` as `{% body_with_notes %}` prints them. One query, for posts of the days."""
     by_mark = defaultdict(list)
     for row in evidence:
         by_mark[row.quotation.mark].append(row)

@@ -56,22 +56,22 @@ def record_words(record) -> str:
 
 def _entry(meeting, roll):
     when = day_of(meeting.when)
-    lines = [(_place(attendance, rows), attendance, state_said(rows)) for attendance, rows in roll.items()]
-    lines.sort(key=lambda line: line[0])
+    said = [(attendance, state_said(rows)) for attendance, rows in roll.items()]
+    said.sort(key=lambda line: _place(*line))
     return Entry(
         title=meeting.title,
         url=meeting_address(meeting.slug),
         day=when.words,
         iso=when.iso,
-        lines=[_line(attendance, state) for _place, attendance, state in lines],
+        lines=[_line(attendance, state) for attendance, state in said],
     )
 
 
-def _place(attendance, rows):
+def _place(attendance, state):
     """By state, then side, then name."""
     person, side = attendance.person, attendance.side
     names = (person.sort_key, person.slug) if person else ("", attendance.description)
-    return STATES.index(state_said(rows)), side.sort_key if side else "", person is None, names
+    return STATES.index(state), side.sort_key if side else "", person is None, names
 
 
 def _line(attendance, state):

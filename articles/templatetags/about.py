@@ -5,52 +5,15 @@ from collections import defaultdict
 from django import template
 
 from articles.models import Article, Image
-from articles.teasers import teaser
+from articles.teasers import LISTED, PICTURED, teaser
 from people.disclosure import public_evidence
+from people.prepared import Prepared
 from people.states import STATES
 
 register = template.Library()
 
 MOST = 50
 """Articles and pictures on one page of the record, the newest."""
-
-
-@register.simple_tag
-def articles_about(entity):
-    """Teasers of the newest public articles that name the person or organisation: `{% articles_about person as … %}`.
-
-    A mention counts once staff confirmed it and as long as its words stand in the article.
-    """
-    return [teaser(article) for article in Article.objects.public().about(entity).newest_first().for_list()[:MOST]]
-
-
-@register.simple_tag
-def articles_quoting(meeting):
-    """The public articles that a meeting's record rests on, the newest first: `{% articles_quoting meeting as … %}`.
-
-    Each a teaser with `states` (what it says of somebody's attendance, in the order of the states) and `number` (of
-    its sentences).
-    """
-    said, sentences = defaultdict(set), defaultdict(set)
-    for article, says, quotation in _evidence_on(meeting).values_list(
-        "quotation__anchor__article", "says", "quotation"
-    ):
-        said[article].add(says)
-        sentences[article].add(quotation)
-    articles = Article.objects.public().filter(pk__in=sentences).newest_first().for_list()[:MOST]
-    return [
-        teaser(article)
-        | {"states": [state for state in STATES if state in said[article.pk]], "number": len(sentences[article.pk])}
-        for article in articles
-    ]
-
-
-@register.simple_tag
-def pictures_of(person):
-    """The images of a person that something public shows, the portrait first: `{% pictures_of person as … %}`."""
-    shown = Image.objects.public().filter(depictions__person=person)
-    shown = shown.order_by("-depictions__is_portrait", "-created_at", "hash")
-    return list(shown[:MOST])
 
 
 def _evidence_on(meeting):
@@ -61,3 +24,59 @@ def _evidence_on(meeting):
         | evidence.filter(attendance__meeting=meeting, attendance__is_public=True)
         | evidence.filter(outcome__meeting=meeting, outcome__is_public=True)
     )
+
+
+ABOUT = {
+    kind: Prepared(
+        lambda key, kind=kind: Article.objects.public().mentioning(**{kind: key}).newest_first()[:MOST],
+        *LISTED,
+        key=int,
+    )
+    for kind in ("person", "organisation")
+}
+QUOTING = Prepared(lambda keys: Article.objects.public().filter(pk__in=keys).newest_first()[:MOST], *LISTED, keys=list)
+SAID = Prepared(
+    lambda meeting: _evidence_on(meeting).values_list("quotation__anchor__article", "says", "quotation"), meeting=int
+)
+PICTURES = Prepared(
+    lambda person: (
+        Image.objects.public()
+        .filter(depictions__person=person)
+        .order_by("-depictions__is_portrait", "-created_at", "hash")[:MOST]
+    ),
+    *(column.removeprefix("lead_image__") for column in PICTURED),
+    person=int,
+)
+
+
+@register.simple_tag
+def articles_about(entity):
+    """Teasers of the newest public articles that name the person or organisation: `{% articles_about person as … %}`.
+
+    A mention counts once staff confirmed it and as long as its words stand in the article.
+    """
+    return [teaser(article) for article in ABOUT[entity._meta.model_name](key=entity.pk)]
+
+
+@register.simple_tag
+def articles_quoting(meeting):
+    """The public articles that a meeting's record rests on, the newest first: `{% articles_quoting meeting as … %}`.
+
+    Each a teaser with `states` (what it says of somebody's attendance, in the order of the states) and `number` (of
+    its sentences).
+    """
+    said, sentences = defaultdict(set), defaultdict(set)
+    for article, says, quotation in SAID(meeting=meeting.pk):
+        said[article].add(says)
+        sentences[article].add(quotation)
+    return [
+        teaser(article)
+        | {"states": [state for state in STATES if state in said[article.pk]], "number": len(sentences[article.pk])}
+        for article in QUOTING(keys=list(sentences))
+    ]
+
+
+@register.simple_tag
+def pictures_of(person):
+    """The images of a person that something public shows, the portrait first: `{% pictures_of person as … %}`."""
+    return PICTURES(person=person.pk)

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from itertools import islice
 
+from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, Subquery
-from django.urls import reverse
 from django.utils.translation import get_language, get_language_info
 
 from articles.models import Article, Section
 from articles.pages.listing import teasers_of
-from articles.teasers import teaser
+from articles.teasers import LISTED, teaser
 from people.pages.language import tag_of
+from people.pages.links import address
+from people.prepared import NOBODY, Prepared
 
 NEWEST = 40
 LEAD_AMONG = 5
@@ -43,12 +45,12 @@ def front() -> dict:
     The lead is the newest of the first five with a picture, or the newest; the row prefers pictures.
     """
     sections = sections_with_newest()
-    articles = _newest_and(sections)
+    articles = newest_and(sections)
     ours = [article for article in articles if article.language == get_language()] or articles
-    lead = next((article for article in ours[:LEAD_AMONG] if article.lead_image_id), ours[0] if ours else None)
+    lead = next((article for article in ours[:LEAD_AMONG] if article.lead_image), ours[0] if ours else None)
     rest = _Rest(article for article in ours if article != lead)
     small, links = rest.take(SMALL), rest.take(LINKS)
-    row = rest.take(ROW, lambda article: article.lead_image_id)
+    row = rest.take(ROW, lambda article: article.lead_image)
     return {
         "sections": sections,
         "lead": teasers_of([lead])[0] if lead else None,
@@ -73,26 +75,47 @@ class _Rest:
         return taken
 
 
-def sections_with_newest():
-    """Sections with something public, in their order, each with `newest`: ids of its latest articles."""
+def _sections_with_newest():
     inside = Article.objects.public().filter(section=OuterRef("pk"))
-    nth = {f"newest_{n}": Subquery(inside.newest_first().values("pk")[n : n + 1]) for n in range(IN_SECTION)}
-    sections = list(Section.objects.filter(Exists(inside), slug__isnull=False).annotate(**nth))
+    nth = {name: Subquery(inside.newest_first().values("pk")[n : n + 1]) for n, name in enumerate(NTH)}
+    return Section.objects.filter(Exists(inside), slug__isnull=False).annotate(**nth)
+
+
+def _newest_and(keys):
+    newest = Article.objects.public().newest_first().values("pk")[:NEWEST]
+    return Article.objects.public().filter(Q(pk__in=keys) | Q(pk__in=newest)).newest_first()
+
+
+def _newest_in_each_language():
+    newest = Q()
+    for language, _name in settings.LANGUAGES:
+        inside = Article.objects.public().filter(language=language).newest_first()
+        newest |= Q(pk__in=inside.values("pk")[:1])
+    return Article.objects.public().filter(newest).order_by("language")
+
+
+NTH = tuple(f"newest_{n}" for n in range(IN_SECTION))
+SECTIONS = Prepared(_sections_with_newest, "name", "slug", *NTH)
+NEWEST_AND = Prepared(_newest_and, *LISTED, keys=list)
+IN_LANGUAGES = Prepared(_newest_in_each_language, "language", "headline", "slug")
+
+
+def sections_with_newest():
+    """Sections with something public, in their order, with `url` and `newest`, ids of the latest articles."""
+    sections = SECTIONS()
     for section in sections:
-        section.newest = {getattr(section, name) for name in nth} - {None}
+        section.newest = {getattr(section, name) for name in NTH} - {None}
+        section.url = address("articles:section", section.slug)
     return sections
 
 
-def _newest_and(sections):
-    """The newest articles, and the latest of every section, however old."""
-    of_sections = {key for section in sections for key in section.newest}
-    newest = Article.objects.public().newest_first().values("pk")[:NEWEST]
-    wanted = Q(pk__in=of_sections) | Q(pk__in=newest)
-    return list(Article.objects.public().filter(wanted).newest_first().for_list())
+def newest_and(sections):
+    """The newest articles, and the latest of every section, however old. One query."""
+    return NEWEST_AND(keys=[key for section in sections for key in section.newest] or [NOBODY])
 
 
 def _block(section, rest):
-    inside = rest.take(IN_SECTION, lambda article: article.section_id == section.pk)
+    inside = rest.take(IN_SECTION, lambda article: article.section == section)
     if not inside:
         return None
     bare = {"section": "", "picture": None}  # the section's name stands beside them
@@ -100,27 +123,25 @@ def _block(section, rest):
     head = {
         "name": section.name,
         "slug": section.slug,
-        "url": reverse("articles:section", args=[section.slug]),
+        "url": section.url,
     }
     return Block(head, first, others)
 
 
 def _link(article):
-    url = reverse("articles:detail", args=[article.slug])
+    url = address("articles:detail", article.slug)
     return {"headline": article.headline, "url": url, "lang": tag_of(article.language)}
 
 
 def _tongues(*, except_for):
     """One article a language, the newest."""
-    newest = {}
-    for article in Article.objects.public().exclude(language=except_for).newest_first()[:NEWEST]:
-        newest.setdefault(article.language, article)
     return [
         Tongue(
-            lang=tag_of(language),
-            language=get_language_info(language)["name_local"],
+            lang=tag_of(article.language),
+            language=get_language_info(article.language)["name_local"],
             headline=article.headline,
-            url=reverse("articles:detail", args=[article.slug]),
+            url=address("articles:detail", article.slug),
         )
-        for language, article in sorted(newest.items())
+        for article in IN_LANGUAGES()
+        if article.language != except_for
     ]

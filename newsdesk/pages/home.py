@@ -2,33 +2,60 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 
-from django.db.models import Exists, Func, IntegerField, OuterRef, Subquery
+from django.db.models import Count, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
+from django.utils.formats import number_format
 from django.utils.translation import ngettext
 
 from articles.models import Article
 from newsdesk.pages.front import front
 from people.disclosure import public_evidence
-from people.models import Attendance, Generation, Meeting, Person
+from people.models import Attendance, Generation, LetterCount, Meeting, YearCount
 from people.pages import offices, sheet
 from people.pages.letters import alphabet
-from people.pages.lines import lines_of
+from people.pages.lines import MEETING, lines_of
 from people.pages.links import address_of
+from people.prepared import Prepared
 
 AHEAD, SHOWN = 3, 5
 LATELY = 10
 MOST_PEOPLE = 5
 
 
-@dataclass(frozen=True)
-class Numbers:
-    """`updated`: moment of the newest act on an article, or None; `entries`: of rolls, reported that day."""
+def _numbers(day):
+    """Moment of the newest act on an article, lines that sentences of that day speak of, and meetings: one row."""
+    said = public_evidence().filter(quotation__source__day=day, attendance__is_public=True)
+    updated = Article.objects.public().order_by("-updated_at").values("updated_at")[:1]
+    return Generation.objects.annotate(
+        updated=Subquery(updated),
+        lines=_counted(said, Count("attendance", distinct=True)),
+        dated=_counted(YearCount.objects.all(), Sum("number")),
+        undated=_counted(Meeting.objects.public().filter(when_latest=None), Count("pk")),
+    ).values_list("updated", "lines", "dated", "undated")
 
-    people: int
-    meetings: int
-    entries: int
-    updated: datetime | None
+
+def _counted(rows, number):
+    """A number as a column, 0 for no rows."""
+    grouped = rows.order_by().annotate(all=Value(1)).values("all").annotate(number=number).values("number")
+    return Coalesce(Subquery(grouped), 0)
+
+
+NUMBERS = Prepared(_numbers, day=date)
+LETTERS = Prepared(lambda: LetterCount.objects.values_list("letter", "number"))
+NEXT = Prepared(lambda day: Meeting.objects.public().upcoming(day).earliest_first()[:AHEAD], *MEETING, day=date)
+LAST = Prepared(lambda day: Meeting.objects.public().past(day).latest_first()[:LATELY], *MEETING, day=date)
+ATTENDED = Prepared(
+    lambda meetings: (
+        Attendance.objects.public()
+        .filter(state=Attendance.State.ATTENDED, meeting__in=meetings, person__isnull=False)
+        .latest_first()
+    ),
+    *(f"person__{column}" for column in ("name", "slug", "sort_key", "is_public")),
+    *("meeting__when_earliest", "meeting__when_latest", "side__name", "side__short_name"),
+    meetings=list,
+)
 
 
 @dataclass(frozen=True)
@@ -42,34 +69,27 @@ class Met:
 
 def home_page(*, day) -> dict:
     """What `newsdesk/home.html` prints on the site's day."""
-    numbers, public = numbers_on(day), Meeting.objects.public().select_related("place")
-    ahead = list(public.upcoming(day).earliest_first()[:AHEAD])
-    past = list(public.past(day).latest_first()[:LATELY])
-    letters = alphabet(Person.objects.public().letters(), "")
+    ahead, past, letters = NEXT(day=day), LAST(day=day), dict(LETTERS())
+    [(updated, lines, dated, undated)] = NUMBERS(day=day)
     return front() | {
-        "updated": numbers.updated,
-        "record_words": _record_words(numbers.entries),
+        "updated": updated,
+        "record_words": _record_words(lines),
         "meetings": lines_of([*ahead, *past[: SHOWN - len(ahead)]]),
-        "lookup": {"people": numbers.people, "meetings": numbers.meetings, "letters": letters},
+        "lookup": {
+            "words": _lookup_words(sum(letters.values()), dated + undated),
+            "letters": alphabet(letters, ""),
+        },
         "met_lately": _met_at(past),
     }
 
 
-def numbers_on(day) -> Numbers:
-    """All counts of the page in one query, hung on the one row that is always there."""
-    said = public_evidence().filter(attendance=OuterRef("pk"), quotation__source__day=day)
-    row = Generation.objects.annotate(
-        people=_count(Person.objects.public()),
-        meetings=_count(Meeting.objects.public()),
-        entries=_count(Attendance.objects.public().filter(Exists(said))),
-        updated=Subquery(Article.objects.public().order_by("-updated_at").values("updated_at")[:1]),
-    )
-    return Numbers(*row.values_list("people", "meetings", "entries", "updated").get())
-
-
-def _count(rows):
-    counted = rows.order_by().annotate(number=Func("pk", function="COUNT", output_field=IntegerField()))
-    return Subquery(counted.values("number"))
+def _lookup_words(people, meetings):
+    """«79 people, 30 meetings»; "" for nobody."""
+    if not people:
+        return ""
+    known = ngettext("%(number)s person", "%(number)s people", people) % {"number": number_format(people)}
+    met = ngettext("%(number)s meeting", "%(number)s meetings", meetings) % {"number": number_format(meetings)}
+    return f"{known}, {met}"
 
 
 def _record_words(entries):
@@ -79,10 +99,8 @@ def _record_words(entries):
 
 def _met_at(meetings) -> list[Met]:
     """Who attended most of these meetings, with the post of the last one. Two queries."""
-    attended = Attendance.objects.public().filter(state=Attendance.State.ATTENDED, meeting__in=meetings)
-    rows = attended.filter(person__isnull=False).select_related("person", "meeting", "side").latest_first()
     by_person = defaultdict(list)
-    for row in rows:
+    for row in ATTENDED(meetings=[meeting.pk for meeting in meetings]):
         by_person[row.person].append(row)
     often = sorted(by_person, key=lambda person: (-len(by_person[person]), person.sort_key, person.slug))
     last = [by_person[person][0] for person in often[:MOST_PEOPLE]]

@@ -1,7 +1,11 @@
 """Meetings as single lines: in lists, in a series, within a larger meeting."""
 
 from dataclasses import dataclass
+from functools import cache
 
+from django.utils.translation import get_language
+
+from people.models import Meeting
 from people.pages import tallies
 from people.pages.days import day_of
 from people.pages.links import meeting_address
@@ -34,6 +38,19 @@ def lines_of(meetings, spellings=None) -> list[Line]:
     return [_line(meeting, counted.get(meeting.pk, []), names) for meeting in meetings]
 
 
+MEETING = (
+    *("title", "slug", "when", "when_earliest", "when_latest", "state", "ordinal", "place__name"),
+    *("series_id", "parent_id"),
+)
+"""The columns that a line is made of (`people.prepared`)."""
+
+
+@cache
+def state_in_words(state: str, _language: str | None) -> str:
+    """«held», «not reported»; "" for a meeting that is not public."""
+    return str(Meeting.State(state).label) if state else ""
+
+
 def _line(meeting, tally, names):
     when = day_of(meeting.when)
     return Line(
@@ -43,7 +60,7 @@ def _line(meeting, tally, names):
         day=when.words,
         iso=when.iso,
         place=names.place(meeting),
-        held=meeting.get_state_display(),
+        held=state_in_words(meeting.state, get_language()),
         state=meeting.state,
         number=meeting.ordinal,
         tally=tally,

@@ -10,12 +10,24 @@ from people.calendars import has_days
 from people.models import Meeting, Outcome
 from people.pages import roll, sheet, tallies
 from people.pages.days import day_of
-from people.pages.lines import Line, lines_of
+from people.pages.lines import MEETING, Line, lines_of
 from people.pages.links import Link, link_to, meeting_address
 from people.pages.numbering import gaps
 from people.pages.spellings import Spelling, Spellings
 from people.pages.voices import OFF, Said, evidence_of, said_of
+from people.prepared import NOBODY, Prepared
 
+OUTCOMES = Prepared(
+    lambda meeting: Outcome.objects.public().filter(meeting=meeting).order_by("text", "kind"),
+    *("kind", "text", "vouched_reason"),
+    meeting=int,
+)
+AROUND_IT = Prepared(
+    lambda meeting, series: Meeting.objects.public().filter(Q(parent=meeting) | Q(series=series)).earliest_first(),
+    *MEETING,
+    meeting=int,
+    series=int,
+)
 AROUND = 2
 """Meetings of the series shown before this one and after it."""
 
@@ -57,7 +69,7 @@ class Brought:
 
 def meeting_page(meeting, *, day) -> dict:
     """What `people/meeting.html` prints of a public meeting, seen on the site's day."""
-    attendances, outcomes = roll.fetch_roll(meeting), list(Outcome.objects.public().filter(meeting=meeting))
+    attendances, outcomes = roll.fetch_roll(meeting), OUTCOMES(meeting=meeting.pk)
     around = _around(meeting)
     evidence = evidence_of(
         attendance=[row.pk for row in attendances], meeting=[meeting.pk], outcome=[row.pk for row in outcomes]
@@ -85,10 +97,7 @@ def meeting_page(meeting, *, day) -> dict:
 
 def _around(meeting):
     """The public meetings of its series, itself among them, and those within it, in order of their days."""
-    wanted = Q(parent=meeting)
-    if meeting.series_id:
-        wanted |= Q(series=meeting.series_id)
-    return list(Meeting.objects.public().filter(wanted).select_related("place").earliest_first())
+    return AROUND_IT(meeting=meeting.pk, series=meeting.series_id or NOBODY)
 
 
 def _facts(meeting, evidence, spellings, day):

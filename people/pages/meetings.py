@@ -1,5 +1,6 @@
 """The list of meetings: what comes next, and what has been, by month."""
 
+from datetime import date
 from itertools import groupby
 
 from django.http import Http404
@@ -7,34 +8,46 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from people.models import Meeting
+from people.light import light_rows
+from people.models import Meeting, YearCount
 from people.pages.entries import Year
-from people.pages.lines import lines_of
+from people.pages.lines import MEETING, lines_of
 from people.pages.paging import NEWEST, pager
+from people.prepared import Prepared
 
 MOST_UPCOMING = 20
 LONGEST_MONTH = 31
+UPCOMING = Prepared(
+    lambda day: Meeting.objects.public().upcoming(day).earliest_first()[:MOST_UPCOMING], *MEETING, day=date
+)
+PAST = Prepared(lambda day: Meeting.objects.public().past(day).latest_first()[: NEWEST + 1], *MEETING, day=date)
+YEARS = Prepared(lambda: YearCount.objects.order_by("-year").values_list("year", "number"))
 
 
 def meetings_page(window, *, day) -> dict:
     """What `people/meetings.html` prints: of the part that was asked for, or from the site's day on and back."""
-    public = Meeting.objects.public()
     is_whole = window.year is None and not window.before
-    listed = public.in_year(window.year) if window.year else public.past(day)
-    upcoming = list(public.upcoming(day).select_related("place").earliest_first()[:MOST_UPCOMING]) if is_whole else []
-    if window.before:
-        listed = listed.beyond(_known(public, window.before))
-    rows = list(listed.select_related("place").latest_first()[: NEWEST + 1])
+    upcoming = UPCOMING(day=day) if is_whole else []
+    rows = PAST(day=day) if is_whole else _part(window, day)
     shown = rows[:NEWEST]
     lines = lines_of([*upcoming, *shown])
     return {
         "window": window,
         "upcoming": lines[: len(upcoming)],
         "groups": _by_month(shown, lines[len(upcoming) :]),
-        "years": _years(public, window),
+        "years": _years(window),
         "pager": _pager(window, shown, has_older=len(rows) > NEWEST),
         "ics_url": reverse("people:meetings_calendar"),
     }
+
+
+def _part(window, day):
+    """The meetings of that year, or the past ones, from after the one that the address names. Two queries at most."""
+    public = Meeting.objects.public()
+    listed = public.in_year(window.year) if window.year else public.past(day)
+    if window.before:
+        listed = listed.beyond(_known(public, window.before))
+    return light_rows(listed.latest_first()[: NEWEST + 1], MEETING)
 
 
 def _known(public, slug):
@@ -59,11 +72,11 @@ def _month_of(meeting):
     return date_format(last, "F Y") if is_month else str(last.year)
 
 
-def _years(public, window):
+def _years(window):
     """The years with their numbers; one year alone needs no way into it."""
     found = [
         Year(year, number, [], window.address(year=year, before=""), is_here=year == window.year)
-        for year, number in public.by_year()
+        for year, number in YEARS()
     ]
     return found if len(found) > 1 else []
 

@@ -57,8 +57,11 @@ def body_of(membership):
 
 def title_of(membership) -> str:
     """«Minister of Foreign Affairs, China», with «acting» where it is so."""
-    title = str(membership.post or membership.organisation)
-    return _("%(post)s (acting)") % {"post": title} if membership.is_acting else title
+    known = vars(membership)
+    if "in_words" not in known:  # once a row: a page names the same office on fifty days
+        title = str(membership.post or membership.organisation)
+        known["in_words"] = _("%(post)s (acting)") % {"post": title} if membership.is_acting else title
+    return known["in_words"]
 
 
 def short_title_of(membership) -> str:

@@ -16,6 +16,13 @@ from people.pages.held import offices_in
 from people.pages.links import Link, link_to
 from people.pages.spellings import Spellings
 from people.pages.voices import evidence_of
+from people.prepared import Prepared
+
+PARTS = Prepared(
+    lambda parent: Organisation.objects.public().filter(parent=parent).order_by("sort_key", "slug"),
+    *("name", "slug", "is_public"),
+    parent=int,
+)
 
 
 @dataclass(frozen=True)
@@ -44,7 +51,7 @@ def organisation_page(organisation, window, *, day) -> dict:
         "founded": words_of(organisation.founded) if organisation.founded else "",
         "dissolved": words_of(organisation.dissolved) if organisation.dissolved else "",
         "part_of": link_to(organisation.parent),
-        "parts": [link_to(part) for part in Organisation.objects.public().filter(parent=organisation)],
+        "parts": [link_to(part) for part in PARTS(parent=organisation.pk)],
         "names": spellings.others(organisation),
         "posts": _posts(memberships, evidence, day),
         "tally": numbers.tally,

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from people.models import Organisation
 from people.pages.links import Link, address_of, link_to
 from people.pages.spellings import Spelling, Spellings
+from people.prepared import Prepared
 
 HEADINGS = {
     Organisation.Kind.COUNTRY: _("Countries"),
@@ -38,9 +39,16 @@ class Group:
     organisations: list[Row]
 
 
+PUBLIC = Prepared(
+    lambda: Organisation.objects.public().order_by("sort_key", "slug"),
+    *("name", "slug", "is_public", "kind", "description"),
+    *(f"parent__{column}" for column in ("name", "slug", "is_public")),
+)
+
+
 def organisations_page() -> dict:
     """What `people/organisations.html` prints: every organisation with a page."""
-    public = list(Organisation.objects.public().select_related("parent").order_by("sort_key", "slug"))
+    public = PUBLIC()
     spellings = Spellings(organisations=[each.pk for each in public])
     groups = (
         Group(kind.value, title, [_row(each, spellings) for each in public if each.kind == kind])

@@ -81,7 +81,14 @@ def _side_order(attendance):
     side, host = attendance.side, attendance.meeting.host
     if side is None:
         return 2, "", "", ""
-    return int(host is None or host.side != side), side.sort_key, side.name, side.slug or ""
+    return int(host is None or _top(host) != side.pk), side.sort_key, side.name, side.slug or ""
+
+
+def _top(body):
+    """The key of the body at the top of the chain, as far up as the page knows it: a country of a ministry's office."""
+    while body.parent is not None and hasattr(body.parent, "parent"):
+        body = body.parent
+    return body.parent_id or body.pk
 
 
 def _order(attendance, held):

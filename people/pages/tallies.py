@@ -3,10 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from django.db.models import Count
+from django.utils.translation import get_language
 
 from people.models import Attendance
+from people.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -23,14 +26,33 @@ def tally(states: Iterable[str], *, zeros=False) -> list[Tally]:
 
 def of_numbers(numbers, *, zeros=False) -> list[Tally]:
     """The same of numbers by state."""
-    rows = (Tally(state.value, numbers.get(state.value, 0), str(state.label)) for state in Attendance.State)
-    return [row for row in rows if row.number or zeros]
+    return [
+        Tally(state, numbers.get(state, 0), label)
+        for state, label in _labels(get_language())
+        if zeros or numbers.get(state)
+    ]
+
+
+@cache
+def _labels(_language):
+    return [(state.value, str(state.label)) for state in Attendance.State]
+
+
+COUNTED = Prepared(
+    lambda meetings: (
+        Attendance.objects.public()
+        .filter(meeting__in=meetings)
+        .order_by()
+        .values_list("meeting", "state")
+        .annotate(Count("pk"))
+    ),
+    meetings=list,
+)
 
 
 def by_meeting(meetings) -> dict[int, list[Tally]]:
     """The public rolls of these meetings, counted: {id: tally}. One query."""
-    counted = Attendance.objects.public().filter(meeting__in=meetings).order_by()
     numbers = defaultdict(dict)
-    for meeting, state, number in counted.values_list("meeting", "state").annotate(Count("pk")):
+    for meeting, state, number in COUNTED(meetings=list(meetings)):
         numbers[meeting][state] = number
     return {meeting: of_numbers(its) for meeting, its in numbers.items()}

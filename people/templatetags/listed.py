@@ -41,3 +41,32 @@ def _head(row):
     own = row.native
     native = f' <span class="native" lang="{escape(own.lang)}">{escape(own.text)}</span>' if own else ""
     return f'<li class="person-row"><h3><a href="{row.url}">{escape(row.name)}</a>{native}</h3>'
+
+
+@register.simple_tag
+def letters_of(letters) -> SafeString:
+    """The items of `people/letters.html`; a letter that nobody begins with is no link."""
+    return mark_safe("".join(f"<li>{_letter(each)}</li>" for each in letters))
+
+
+def _letter(each):
+    here = ' aria-current="page"' if each.is_here else ""
+    return f'<a href="{escape(each.url)}"{here}>{each.letter}</a>' if each.url else f"<span>{each.letter}</span>"
+
+
+@register.simple_tag
+def country_options(countries, chosen) -> SafeString:
+    """The countries that people are of, as options of a choice."""
+    return mark_safe("".join(_option(each, " selected" if each.slug == chosen else "") for each in countries))
+
+
+def _option(country, selected):
+    return f'<option value="{escape(country.slug)}"{selected}>{escape(country.name)}</option>'
+
+
+@register.simple_tag
+def used_letters(letters, page) -> SafeString:
+    """The letters that somebody begins with, as items that lead to the list of people at `page`."""
+    return mark_safe(
+        "".join(f'<li><a href="{page}{escape(each.url)}">{each.letter}</a></li>' for each in letters if each.url)
+    )

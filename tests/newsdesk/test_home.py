@@ -7,7 +7,7 @@ import pytest
 
 from articles import publishing
 from articles.models import Article, Image, Section
-from newsdesk.pages.home import numbers_on
+from newsdesk.pages import home
 from people.models import Attendance, Meeting
 from tests.articles.pages.desk import NOW, article, build, publish_at, talks_of
 from tests.newsdesk.leaks.worlds import frozen
@@ -94,8 +94,14 @@ def test_when_it_changed_and_what_the_record_got_today(client, desk):
     html = html_of(client)
     assert "Thursday, 1 June 2023" in html and "Updated <time" in html
     assert "The record: 3 entries today" in html
-    numbers = numbers_on(date(2023, 6, 2))
-    assert (numbers.people, numbers.meetings, numbers.entries, numbers.updated) == (3, 2, 0, NOW)
+    page = home.home_page(day=date(2023, 6, 2))
+    assert (page["record_words"], page["updated"]) == ("", NOW)
+
+
+def test_the_sections_lead_to_their_pages(client, desk):
+    html = html_of(client)
+    nav, footer = html[html.index("<nav") : html.index("</nav>")], html[html.index("<footer") :]
+    assert all('<a href="/sections/diplomacy/">Diplomacy</a>' in part for part in (nav, footer))
 
 
 def test_articles_in_other_languages(client, desk):
