@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from articles.models import Article, Image, ScheduledAct
 from newsdesk.models import User
-from people.models import Meeting, Membership, Person, Trail
+from people.models import Import, Meeting, Membership, Person, Trail
 from tests import demo_desk
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.look]
@@ -15,7 +15,7 @@ DESKTOP = {"width": 1440, "height": 900}
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 WIDER = """[...document.querySelectorAll("body *")].filter(one => one.getBoundingClientRect().right > innerWidth + 1)
   .slice(0, 3).map(one => `${one.tagName}.${one.getAttribute("class")}#${one.id}`)"""
-READ_ONLY = {Trail, ScheduledAct}
+READ_ONLY = {Trail, ScheduledAct, Import}
 OF_EACH_KIND = {Article, Image, Meeting, Person, Trail, User}  # the others’ lists and empty forms are made of the same
 MODELS = sorted(admin.site._registry, key=lambda model: model.__name__)
 
@@ -68,7 +68,7 @@ def test_list_and_forms_of_every_model(model, look, page):
 
 
 def test_overview_search_and_the_door(look, page, context):
-    for each in ("admin:index", "admin:password_change"):
+    for each in ("admin:index", "admin:password_change", "admin:people_import_upload"):
         look(reverse(each))
     for words in ("Нуртлеу", "zzzz", "/people/qin-gang/"):
         look(f"{reverse('admin:desk_search')}?q={words}")
