@@ -15,6 +15,7 @@ from people.light import Shape
 
 SIZES = (5, 50, 500, 5_000, 50_000)
 """Keys that a list has room for; what is left of the room is filled with a key that no row has."""
+MOST_KEYS = SIZES[-1]
 NOBODY = -1
 
 
@@ -94,6 +95,9 @@ class Prepared:
 
 
 def _room(keys: Sequence) -> int:
+    """Raises ValueError for a list that no page can have."""
+    if len(keys) > MOST_KEYS:
+        raise ValueError(f"{len(keys)} keys: {MOST_KEYS} keys at most.")
     return next(size for size in SIZES if size >= len(keys))
 
 
