@@ -43,7 +43,7 @@ def seen_by_readers(kind, rows):
 
 
 def fills(entry, row):
-    """What would be filled in, by field; and what stays otherwise, as triples of column, stored and given."""
+    """What would be filled in, by field; and what stays: column, stored and given, both "" where they are rows."""
     empty, stays = {}, []
     for field, given in [*entry.values.items(), *((name, key_of(target)) for name, target in entry.refs.items())]:
         column = row._meta.get_field(field)
@@ -55,8 +55,8 @@ def fills(entry, row):
                 empty[field] = {**value, **missing}
         elif value in ("", None):
             empty[column.attname] = given
-        elif not column.is_relation:
-            stays.append((entry.at.get(field, field), value, given))
+        else:
+            stays.append((entry.at.get(field, field), *(("", "") if column.is_relation else (value, given))))
     return empty, stays
 
 
@@ -69,7 +69,8 @@ def _tell(entry, row, is_seen):
         entry.notes.append(_("Filled in: %s.") % columns)
     for column, value, given in stays:
         said = {"column": column, "stored": str(value)[:100], "given": str(given)[:100]}
-        entry.notes.append(_("%(column)s stays “%(stored)s”; the file says “%(given)s”.") % said)
+        differs = _("%(column)s stays “%(stored)s”; the file says “%(given)s”.")
+        entry.notes.append((differs if given != "" else _("%(column)s stays; the file names another one.")) % said)
 
 
 def fill(book, kind, *, by, taken, is_vouched, why):

@@ -294,6 +294,7 @@ def test_places_in_other_spellings_two_codes_and_dates_without_end(desk):
 
 
 def test_other_posts_other_seats_and_another_country_are_no_matches(desk):
+    keeping.organisation(desk.by, "Nordland")
     lists = {
         "organizations": "name,classification\nNordland,country\n",
         "posts": "organization,label\nMinistry of Rivers,Deputy\n",
@@ -301,8 +302,8 @@ def test_other_posts_other_seats_and_another_country_are_no_matches(desk):
         "memberships": "person,post,organization,start_date\nAda Orlan,,Vesmark,2022-03\n",
     }
     _taken, book = looked_at(desk.by, lists, publisher="Others")
-    assert [entry.choice for entry in book.entries] == ["new", "new", "same", "new"]
-    assert book.of("person")[0].notes == []
+    assert [entry.choice for entry in book.entries] == ["same", "new", "same", "new"]
+    assert book.of("person")[0].notes == ["country stays; the file names another one."]
 
 
 def test_a_second_house_spelling_is_an_error(desk):
