@@ -12,7 +12,7 @@ from pathlib import Path
 FILE = "desk.env"
 NAMES = (
     *("SITE_NAME", "SITE_TAGLINE", "SITE_LANGUAGE", "SITE_LANGUAGES", "TIME_ZONE", "UNCONFIRMED_AFTER_MONTHS"),
-    *("BODY_LIMIT", "PICTURE_BYTES_LIMIT", "PICTURE_PIXELS_LIMIT"),
+    *("BODY_LIMIT", "PICTURE_BYTES_LIMIT", "PICTURE_PIXELS_LIMIT", "IMPORT_BYTES_LIMIT", "IMPORT_ROWS_LIMIT"),
 )
 HEAD = "# This desk's own settings, as docs/settings.md describes them. Restart the desk after a change.\n"
 

@@ -52,7 +52,7 @@ def route_of(request: HttpRequest) -> str:
 
 
 def told(error: BaseException) -> Iterator[str]:
-    """The exception and those it came from, oldest first: the lines of code, the class, words only of machine and program."""
+    """The exception and those it came from, oldest first: lines of code, class, words of machine and program."""
     before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     if before:
         yield from told(before)

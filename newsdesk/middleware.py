@@ -8,6 +8,8 @@ from time import monotonic
 
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
+from django.core.signals import request_finished
+from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 
 from newsdesk import health, logs
@@ -25,14 +27,17 @@ class Numbered:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         given, began = request.headers.get("X-Request-ID", ""), monotonic()
-        token = logs.number.set(given if OF_THE_PROXY.fullmatch(given) else secrets.token_hex(16))
-        try:
-            response = self.get_response(request)
-            took = 1000 * (monotonic() - began)
-            logger.info("%s %s %s, %d ms", response.status_code, request.method, logs.route_of(request), took)
-            return response
-        finally:
-            logs.number.reset(token)
+        logs.number.set(given if OF_THE_PROXY.fullmatch(given) else secrets.token_hex(16))
+        response = self.get_response(request)
+        took = 1000 * (monotonic() - began)
+        logger.info("%s %s %s, %d ms", response.status_code, request.method, logs.route_of(request), took)
+        return response
+
+
+@receiver(request_finished)
+def forget_number(**signal: object) -> None:
+    """Not before: Django writes its own line after the last middleware."""
+    logs.number.set(logs.NOBODY)
 
 
 class Health:

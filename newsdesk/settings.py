@@ -188,6 +188,7 @@ STATIC_ROOT = VAR_DIR / "static"
 MEDIA_ROOT = VAR_DIR / "uploads"  # served by a view that asks whether something public shows them
 # Where nginx, told by a header, finds MEDIA_ROOT; empty: Django sends the files itself.
 PICTURES_BY_NGINX = environment.text("PICTURES_BY_NGINX", "")
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o755  # nginx sends renditions, whatever the umask keeps from others
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "newsdesk.staticfiles.JoinedStorage"},

@@ -188,6 +188,7 @@ def put(place: Place, staged: Staged) -> None:
         moves.append((staged.folder / FILE, place.var / FILE))
     pictures = staged.folder / archive.PICTURES
     pictures.mkdir(exist_ok=True)
+    open_to_nginx(pictures)
     moves.append((pictures, place.pictures))
     if place.kind == "sqlite":
         for ending in LOGS:
@@ -195,6 +196,14 @@ def put(place: Place, staged: Staged) -> None:
         moves.append((staged.database, place.file))
     os.chmod(staged.folder / archive.KEY, 0o600)
     rename(moves)
+
+
+def open_to_nginx(pictures: Path) -> None:
+    """As the storage leaves them: renditions are sent by another user's process."""
+    for above, _folders, names in os.walk(pictures):
+        os.chmod(above, settings.FILE_UPLOAD_DIRECTORY_PERMISSIONS)
+        for name in names:
+            os.chmod(Path(above) / name, settings.FILE_UPLOAD_PERMISSIONS)
 
 
 def rename(moves: list[tuple[Path, Path]]) -> None:

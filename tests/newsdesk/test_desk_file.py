@@ -1,11 +1,20 @@
 """The desk's own file of settings: what is written comes back, what is no good is told by its line."""
 
 import os
+import re
+from pathlib import Path
 
 import pytest
 
 from newsdesk import desk_file, environment
 from newsdesk.desk_file import BadLine, parse, render
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_it_may_hold_what_the_documents_call_settings_of_the_site():
+    described = (ROOT / "docs/settings.md").read_text().partition("## The site\n")[2].partition("## ")[0]
+    assert list(desk_file.NAMES) == re.findall(r"^\| `([A-Z_]+)` \|", described, re.MULTILINE)
 
 
 @pytest.fixture

@@ -10,9 +10,15 @@ from django.urls import resolve
 
 from newsdesk import logs
 from newsdesk.logs import PlainLines
-from newsdesk.middleware import Numbered
+from newsdesk.middleware import Numbered, forget_number
 
 SECRET = "Emir Zarlyk"
+
+
+@pytest.fixture(autouse=True)
+def _nobody_s():
+    yield
+    forget_number()
 
 
 @pytest.fixture
@@ -63,6 +69,7 @@ def test_each_request_has_a_number_of_its_own_that_nobody_else_chooses(rf):
     assert len(set(seen)) == 5
     assert [len(each) for each in seen] == [32] * 5
     assert [each for each in seen if each == "a" * 32] == ["a" * 32]
+    forget_number()  # as Django's signal does once the answer is sent
     assert logs.number.get() == "-"
 
 

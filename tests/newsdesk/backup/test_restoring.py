@@ -3,6 +3,7 @@
 import io
 import os
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -53,6 +54,8 @@ def test_the_same_desk_in_an_empty_place(archived, tmp_path, unmigrated, setting
     assert (there.var / "secret_key").read_text() == settings.SECRET_KEY
     assert os.stat(there.var / "secret_key").st_mode & 0o777 == 0o600
     assert (there.pictures / "originals/aa.png").read_bytes() == b"originals/aa.png" * 1000
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in there.pictures.rglob("*")}
+    assert modes == {"originals": 0o755, "renditions": 0o755, "aa.png": 0o644, "aa-480.webp": 0o644}
 
 
 def test_a_database_that_was_only_migrated_is_replaced(archived, tmp_path, unmigrated):
