@@ -106,7 +106,8 @@ class MembershipQuerySet(RecordQuerySet):
 
     def in_organisation(self, organisation):
         """In one of its posts, or in the body itself; posts do not mix with each other in `by_person`'s order."""
-        return self.filter(Q(post__organisation=organisation) | Q(organisation=organisation))
+        posts = self.model.post.field.related_model.objects.filter(organisation=organisation).values("pk")
+        return self.filter(Q(post__in=posts) | Q(organisation=organisation))
 
     def by_person(self):
         """The highest rank first; an organisation without a post after all posts."""

@@ -1,6 +1,6 @@
 """The page of a section: its newest article on top, the others by day, and what is next on the record."""
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef
 from django.urls import reverse
 
 from articles.models import Article, Section, Tag
@@ -38,11 +38,10 @@ def section_page(section, params, *, day) -> dict:
 
 def _upcoming(section, day):
     """Meetings from that day on that articles of the section speak of, the next one first."""
-    speaks = public_evidence().filter(
-        Q(meeting=OuterRef("pk")) | Q(attendance__meeting=OuterRef("pk"), attendance__is_public=True),
-        quotation__anchor__article__section=section,
-    )
-    meetings = Meeting.objects.public().upcoming(day).filter(Exists(speaks)).select_related("place")
+    said = public_evidence().filter(quotation__anchor__article__section=section)
+    of_roll = said.filter(attendance__meeting=OuterRef("pk"), attendance__is_public=True)
+    speaks = Exists(said.filter(meeting=OuterRef("pk"))) | Exists(of_roll)
+    meetings = Meeting.objects.public().upcoming(day).filter(speaks).select_related("place")
     return list(meetings.earliest_first()[:MOST_MEETINGS])
 
 

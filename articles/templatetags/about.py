@@ -3,10 +3,12 @@
 from collections import defaultdict
 
 from django import template
+from django.db.models import Q
 
 from articles.models import Article, Image
 from articles.teasers import LISTED, PICTURED, teaser
 from people.disclosure import public_evidence
+from people.models import Attendance, Outcome
 from people.prepared import Prepared
 from people.states import STATES
 
@@ -18,12 +20,10 @@ MOST = 50
 
 def _evidence_on(meeting):
     """Public evidence on public lines of the meeting's record, in sentences of ours."""
-    evidence = public_evidence().filter(quotation__anchor__isnull=False)
-    return (
-        evidence.filter(meeting=meeting)
-        | evidence.filter(attendance__meeting=meeting, attendance__is_public=True)
-        | evidence.filter(outcome__meeting=meeting, outcome__is_public=True)
-    )
+    roll = Attendance.objects.public().filter(meeting=meeting).values("pk")
+    outcomes = Outcome.objects.public().filter(meeting=meeting).values("pk")
+    of_it = Q(meeting=meeting) | Q(attendance__in=roll) | Q(outcome__in=outcomes)
+    return public_evidence().filter(of_it, quotation__anchor__isnull=False)
 
 
 ABOUT = {

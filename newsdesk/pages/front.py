@@ -83,7 +83,9 @@ def _sections_with_newest():
 
 def _newest_and(keys):
     newest = Article.objects.public().newest_first().values("pk")[:NEWEST]
-    return Article.objects.public().filter(Q(pk__in=keys) | Q(pk__in=newest)).newest_first()
+    known = Article.objects.public().filter(pk__in=keys).values("pk")
+    # All of them are public: asked once more, the database would go through all articles instead.
+    return Article.objects.filter(Q(pk__in=known) | Q(pk__in=newest)).newest_first()
 
 
 def _newest_in_each_language():
@@ -91,7 +93,7 @@ def _newest_in_each_language():
     for language, _name in settings.LANGUAGES:
         inside = Article.objects.public().filter(language=language).newest_first()
         newest |= Q(pk__in=inside.values("pk")[:1])
-    return Article.objects.public().filter(newest).order_by("language")
+    return Article.objects.filter(newest).order_by("language")  # public ones, as above
 
 
 NTH = tuple(f"newest_{n}" for n in range(IN_SECTION))
