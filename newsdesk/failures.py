@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from django.core.exceptions import BadRequest, SuspiciousOperation
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, InternalError, OperationalError
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -34,8 +34,9 @@ def cause_of(error: BaseException | None) -> str:
     while error is not None:
         if isinstance(error, OSError) and error.errno in OF_ERRNO:
             return OF_ERRNO[error.errno]
-        if isinstance(error, (OperationalError, InterfaceError)):
-            return next((cause for pattern, cause in OF_WORDS if pattern.search(str(error))), AWAY)
+        if isinstance(error, (OperationalError, InterfaceError, InternalError)):
+            otherwise = "" if isinstance(error, InternalError) else AWAY
+            return next((cause for pattern, cause in OF_WORDS if pattern.search(str(error))), otherwise)
         error = error.__cause__ or error.__context__
     return ""
 

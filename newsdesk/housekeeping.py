@@ -14,6 +14,7 @@ from newsdesk.models import CacheEntry
 LOST_AFTER = timedelta(minutes=15)
 KEPT_DAYS = 14
 NOT_THEIR_FAULT = ["builtins.OSError", "django.db.utils.OperationalError", "django.db.utils.InterfaceError"]
+NOT_THEIR_FAULT += ["django.db.utils.InternalError"]  # how psycopg names a read-only transaction
 RETRY_AFTER, RETRY_FOR = timedelta(minutes=1), timedelta(days=1)
 
 

@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from django.db import DatabaseError, InterfaceError, OperationalError, connection
+from django.db import DatabaseError, InterfaceError, InternalError, OperationalError, connection, transaction
 
 from articles.models import Article
 from newsdesk import failures, views
@@ -27,6 +27,8 @@ def raised(error: Exception, source: Exception | None = None) -> Exception:
         (OperationalError("attempt to write a readonly database"), "read-only"),
         (OperationalError("cannot execute UPDATE in a read-only transaction"), "read-only"),
         (OSError(30, "Read-only file system"), "read-only"),
+        (InternalError("cannot execute SELECT FOR KEY SHARE in a read-only transaction"), "read-only"),
+        (InternalError("current transaction is aborted"), ""),
         (OperationalError("database is locked"), "busy"),
         (OperationalError("canceling statement due to lock timeout"), "busy"),
         (OperationalError("unable to open database file"), "away"),
@@ -136,14 +138,16 @@ def test_once_there_is_room_the_same_form_is_saved(desk):
 
 @pytest.fixture
 def read_only(db):
-    with connection.cursor() as cursor:
-        on, off = "PRAGMA query_only = 1", "PRAGMA query_only = 0"
+    """A database that nobody can write to, until the test is over."""
+    with transaction.atomic(), connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            on, off = "SET default_transaction_read_only = on", "SET default_transaction_read_only = off"
-            cursor.execute("SET TRANSACTION READ ONLY")
-        cursor.execute(on)
-        yield
-        cursor.execute(off)
+            cursor.execute("SET TRANSACTION READ ONLY")  # rolled back with the savepoint
+            yield
+        else:
+            cursor.execute("PRAGMA query_only = 1")
+            yield
+            cursor.execute("PRAGMA query_only = 0")
+        transaction.set_rollback(True)
 
 
 @pytest.mark.django_db
