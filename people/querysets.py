@@ -147,6 +147,13 @@ class MeetingQuerySet(NamedQuerySet):
     def past(self, day):
         return self.filter(Q(when_latest__lt=day) | Q(when_latest__isnull=True))
 
+    def newest_past(self, day, number):
+        """The first so many of `past` in `latest_first`, from an index: the dated and the endless."""
+        dated = self.filter(when_latest__lt=day).order_by("-when_latest", "-when_earliest", "slug").values("pk")
+        endless = self.filter(when_latest__isnull=True).latest_first().values("pk")
+        wanted = Q(pk__in=dated[:number]) | Q(pk__in=endless[:number])
+        return self.model.objects.filter(wanted).latest_first()[:number]
+
     def in_year(self, year):
         """Those whose last possible day is in that year, as they are listed."""
         return self.filter(when_latest__year=year)

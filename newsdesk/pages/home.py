@@ -45,7 +45,7 @@ def _counted(rows, number):
 NUMBERS = Prepared(_numbers, day=date)
 LETTERS = Prepared(lambda: LetterCount.objects.values_list("letter", "number"))
 NEXT = Prepared(lambda day: Meeting.objects.public().upcoming(day).earliest_first()[:AHEAD], *MEETING, day=date)
-LAST = Prepared(lambda day: Meeting.objects.public().past(day).latest_first()[:LATELY], *MEETING, day=date)
+LAST = Prepared(lambda day: Meeting.objects.public().newest_past(day, LATELY), *MEETING, day=date)
 ATTENDED = Prepared(
     lambda meetings: (
         Attendance.objects.public()

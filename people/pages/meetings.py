@@ -20,7 +20,7 @@ LONGEST_MONTH = 31
 UPCOMING = Prepared(
     lambda day: Meeting.objects.public().upcoming(day).earliest_first()[:MOST_UPCOMING], *MEETING, day=date
 )
-PAST = Prepared(lambda day: Meeting.objects.public().past(day).latest_first()[: NEWEST + 1], *MEETING, day=date)
+PAST = Prepared(lambda day: Meeting.objects.public().newest_past(day, NEWEST + 1), *MEETING, day=date)
 YEARS = Prepared(lambda: YearCount.objects.order_by("-year").values_list("year", "number"))
 
 

@@ -119,6 +119,8 @@ def test_meetings_in_time(keeper):
     assert list(meetings.earliest_first())[-1] == late
     assert list(meetings.upcoming(date(2024, 1, 2))) == [late]
     assert set(meetings.past(date(2024, 1, 2))) == {undated, early, month}
+    assert list(meetings.newest_past(date(2024, 1, 2), 1)) == [month]
+    assert list(meetings.newest_past(date(2024, 1, 2), 9)) == list(meetings.past(date(2024, 1, 2)).latest_first())
     assert set(meetings.in_year(2023)) == {early, month}
     assert list(meetings.by_year()) == [(2024, 1), (2023, 2)]
 
