@@ -37,14 +37,14 @@ def draw(offices: Sequence[Office], entries: Sequence[Entry]) -> Timeline | None
 
 def draw_months(offices: Sequence[Office], months: Iterable[tuple[str, int, int]]) -> Timeline | None:
     """The same of a long record that is counted by month: its first day as text, how many attended, how many others."""
-    entries = []
+    entries: list[Entry] = []
     for first, attended, others in months:
         day = date.fromisoformat(first)
         entries += [Entry(day, "attended", "", "", "")] * attended + [Entry(day, "expected", "", "", "")] * others
     return _draw(offices, entries, is_binned=bool(entries))
 
 
-def _draw(offices, entries, *, is_binned):
+def _draw(offices: Sequence[Office], entries: Sequence[Entry], *, is_binned: bool) -> Timeline | None:
     span = window(offices, entries)
     if span is None:
         return None
