@@ -3,9 +3,9 @@
 from django.db.models import Count
 
 from articles.models import Anchor, Article
+from newsdesk.demo.reading import FOLDER
 from people.models import Attendance, Meeting, Organisation, Person
 
-DEMONSTRATION = 40  # articles, made before those that a desk is filled with
 LARGE = 50_000  # articles: a desk with more is a filled one
 AT_LARGE = 1.2  # times the aim for the demonstration
 
@@ -21,7 +21,8 @@ def allowed(aim: float) -> float:
 
 def article() -> Article:
     """That of the demonstration with most sentences of the record: the same on a large desk."""
-    first = list(Article.objects.order_by("pk").values_list("pk", flat=True)[:DEMONSTRATION])
+    number = len(list((FOLDER / "articles").glob("*.md")))
+    first = list(Article.objects.order_by("pk").values_list("pk", flat=True)[:number])  # made before all others
     return Article.objects.get(pk=_most(Anchor.objects.filter(quotation__is_public=True, article__in=first), "article"))
 
 
