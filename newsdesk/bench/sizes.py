@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.core.management import call_command
+from django.db import connection
 
 from articles.models import Article
 from newsdesk import run
@@ -19,3 +20,5 @@ def prepare(size: str) -> None:
     call_command("db_worker", batch=True, reload=False, queue_name="*", verbosity=0)  # the sizes of the pictures
     if size == "large" and Article.objects.count() < LARGE["articles"]:
         fill(**LARGE, seed=1, until=UNTIL)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # a migration may have brought indexes that nobody has measured yet
