@@ -66,7 +66,3 @@ class ArticleQuerySet(RecordQuerySet):
         for token in search_tokens(query):
             found &= Q(draft_key__contains=f" {token}")
         return self.filter(found) if found else self.none()
-
-    def for_list(self):
-        """What a teaser shows, in the same query."""
-        return self.select_related("section", "lead_image")

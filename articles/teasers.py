@@ -20,7 +20,7 @@ LISTED = (
 
 
 def teaser(article, tally=()) -> dict:
-    """What readers see of a public article in a list, of rows with the columns `LISTED` or by `for_list()`. No query.
+    """What readers see of a public article in a list, of rows with the columns `LISTED`. No query.
 
     `tally`: rows of state and number, where the list counts what the article says of a roll.
     """

@@ -163,8 +163,7 @@ SESSION_COOKIE_AGE = 3600 * environment.number("SESSION_HOURS", 12, least=1, mos
 LOCKED_MINUTES = environment.number("LOCKED_MINUTES", 15, least=1, most=1440)
 # Groups whose members cannot work without a second factor. The demonstration's log-ins are printed and stay simple.
 SECOND_FACTOR_ROLES = environment.words("SECOND_FACTOR_ROLES", "nobody" if DEMO else "administrator")
-if SECOND_FACTOR_ROLES == ["nobody"]:
-    SECOND_FACTOR_ROLES = []
+SECOND_FACTOR_ROLES = [role for role in SECOND_FACTOR_ROLES if role != "nobody"]
 
 ACCOUNT_ADAPTER = "newsdesk.accounts.adapter.Accounts"
 ACCOUNT_LOGIN_METHODS = {"username"}

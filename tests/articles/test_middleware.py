@@ -80,8 +80,13 @@ def lock_wait():
         return str(cursor.fetchone()[0])
 
 
-def test_it_is_the_first_of_all(settings):
-    assert settings.MIDDLEWARE[0] == "articles.middleware.DueActs"
+def test_it_is_the_first_of_all_that_look_at_the_page(settings):
+    """Before it stand only those that number the request and say whether the desk is well."""
+    assert settings.MIDDLEWARE[:3] == [
+        "newsdesk.middleware.Numbered",
+        "newsdesk.middleware.Health",
+        "articles.middleware.DueActs",
+    ]
 
 
 def test_a_setting_leaves_the_acts_to_the_worker(settings):

@@ -1,5 +1,6 @@
 """The leak test finds what is planted: each plant is a fault somebody could make, and shows at the address named."""
 
+import gc
 from unittest.mock import patch
 
 import pytest
@@ -11,12 +12,24 @@ from articles.querysets import ArticleQuerySet
 from newsdesk.search import index
 from people import recording
 from people.addresses import free_slug
+from people.prepared import Prepared
 from people.querysets import PersonQuerySet
 
 from .leaks import later, secrets
 from .leaks.worlds import leaks
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _nothing_prepared():
+    """SQL that was made before a plant would not have it, and what is made with it must not stay."""
+    prepared = [each for each in gc.get_objects() if type(each) is Prepared]
+    for each in prepared:
+        each.kept.__dict__.clear()
+    yield
+    for each in prepared:
+        each.kept.__dict__.clear()
 
 
 def test_without_plants_nothing_shows():

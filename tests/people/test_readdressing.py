@@ -41,6 +41,7 @@ def test_each_former_address_names_the_row_and_the_first_stays_the_first(desk):
     for slug in ("one", "two", "ada-orlan", "three"):  # back to its own first one in between
         move(desk.ada, slug, desk.by)
     assert formers(desk.ada) == {("ada-orlan", True), ("one", False), ("two", False)}
+    assert {str(former) for former in FormerAddress.objects.all()} == {"ada-orlan", "one", "two"}
     firsts = addresses.first_slugs(Person, [desk.ada, desk.boris])
     assert firsts == {desk.ada.pk: "ada-orlan", desk.boris.pk: "boris-temir"}
 

@@ -109,12 +109,15 @@ def test_every_line_of_the_record_leads_to_its_sentence(read):
     assert lines > 400
 
 
+PAGE = re.compile(r"/(people|organisations|meetings|series)/(?!feed/)[^/?]+/")
+
+
 def pages_of_the_record(read):
     lists = [link for name in ("people", "organisations", "meetings") for link in read(f"/{name}/").links()]
-    found = {link for link in lists if re.fullmatch(r"/(people|organisations|meetings)/[^/?]+/", link)}
+    found = {link for link in lists if PAGE.fullmatch(link)}
     found |= {link for meeting in found for link in read(meeting).links() if link.startswith("/series/")}
     assert len(found) > 100
-    return sorted(link for link in found if not link.endswith(".ics"))
+    return sorted(link for link in found if PAGE.fullmatch(link))
 
 
 def test_no_link_of_any_page_is_broken(read, client):

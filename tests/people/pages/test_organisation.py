@@ -2,8 +2,8 @@
 
 import pytest
 
-from people import recording
-from people.models import Attendance, Membership
+from people import disclosure, recording
+from people.models import Attendance, Meeting, Membership
 from tests.people import desk as desks
 
 from .conftest import words
@@ -48,6 +48,21 @@ def test_meetings_of_its_people_with_person_and_posts_that_day(desk, read):
     assert [words(row) for row in page.parts(".//ul[@class='tally']/li")][:2] == ["3 attended", "1 expected"]
     assert "In our articles since 20 June 2022." in page.text
     assert "Lin Hai" in page.text  # there for another country, but with a place in the ministry at that time, perhaps
+
+
+def test_a_meeting_with_more_of_its_people_than_a_page_holds_stays_whole(desk, read):
+    assembly = Meeting.objects.create(title="Assembly", when="2024-06-01", vouched_reason="Diary")
+    said = {"vouched_says": "attended", "vouched_reason": "Diary", "on_behalf_of": desk.ministry}
+    Attendance.objects.bulk_create(
+        Attendance(meeting=assembly, description=f"guest {number:02}", **said) for number in range(60)
+    )
+    with disclosure.public_act():
+        disclosure.recompute(disclosure.Touched(meetings={assembly.pk}))
+    page = read(MINISTRY)
+    assert {words(row.xpath("./th")[0]) for row in page.rows()} == {"Assembly"}
+    assert len(page.rows()) == 60
+    [older] = page.parts(".//nav[@class='pager']/a/@href")
+    assert "Harbour talks" in read(MINISTRY + older).text and "Assembly" not in read(MINISTRY + older).text
 
 
 def test_a_country_lists_whom_its_bodies_sent(desk, read):

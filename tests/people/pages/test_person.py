@@ -226,6 +226,13 @@ def test_a_long_record_goes_by_year_and_loses_nothing(long_record, read):
     assert first.parts(".//*[@class='chart']")
 
 
+def test_a_year_goes_on_after_a_meeting_of_it(long_record, read):
+    year = read(ADA + "?year=2020").rows()
+    fifth = year[4].xpath("./th/a/@href")[0].split("/")[2]
+    rest = read(f"{ADA}?year=2020&before={fifth}").rows()
+    assert [words(row) for row in rest] == [words(row) for row in year[5:]]
+
+
 @pytest.mark.parametrize("query", ["year=x", "year=0000", "year=20221", "before=nowhere", "before=%00", "year=-1"])
 def test_a_part_that_does_not_exist_is_not_found(desk, read, query):
     assert read(f"{ADA}?{query}").status == 404
