@@ -27,6 +27,7 @@ def test_in_order_and_whole():
 @pytest.mark.parametrize(
     "piece",
     [b"", b"no gzip", gzip.compress(b"x" * 1001), gzip.compress(b"x" * 10_000_000), gzip.compress(b"x" * 900)[:-9]],
+    ids=["empty", "no gzip", "a little too large", "a bomb", "cut short"],
 )
 def test_what_is_no_piece_of_ours_is_refused_however_large_it_would_become(piece):
     with pytest.raises(BadArchive):
