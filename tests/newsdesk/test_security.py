@@ -45,6 +45,13 @@ def test_every_answer_says_what_a_browser_may_do(address):
     assert (headers["Referrer-Policy"], headers["Cross-Origin-Opener-Policy"]) == ("same-origin", "same-origin")
 
 
+def test_a_form_from_elsewhere_is_refused_in_the_look_of_the_site():
+    answer = Client(enforce_csrf_checks=True).post("/admin/login/", {"login": "ada", "password": "x"}, follow=True)
+    assert answer.status_code == 403
+    assert "<h1>The form was not taken</h1>" in answer.content.decode()
+    assert "unsafe" not in answer.headers["Content-Security-Policy"]
+
+
 def test_readers_get_no_cookie():
     client = Client()
     for address in ("/", "/people/", "/search/?q=x", "/nothing/"):
