@@ -33,6 +33,7 @@ def receive(file: BinaryIO) -> Received:
     facts = pictures.examine(file, pixels=settings.PICTURE_PIXELS_LIMIT)
     first = renditions.draw_first(file, facts.width, facts.height)
     name = str(getattr(file, "name", None) or "").rpartition("/")[2][:LONGEST_NAME]
+    name = "".join(sign for sign in name if sign.isprintable())  # PostgreSQL keeps no NUL
     return Received(file, name, facts, first, metadata.read(file), likeness.of(first.data))
 
 

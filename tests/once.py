@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 
 from newsdesk.models import User
+from tests.conftest import remake_single_rows
 
 
 def built_once(build):
@@ -22,6 +23,7 @@ def built_once(build):
             around = transaction.atomic()
             around.__enter__()
             try:
+                remake_single_rows()  # a transactional test before this module may have flushed them
                 yield build()
             finally:
                 transaction.set_rollback(True)

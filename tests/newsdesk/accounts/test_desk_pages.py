@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
 
@@ -44,7 +45,8 @@ def link_on(answer):
 
 
 def test_a_new_account_gets_its_first_password_by_link(desk):
-    made = desk.post(reverse("admin:newsdesk_user_add"), {"username": "mira", "first_name": "Mira", "groups": [1]})
+    typed = {"username": "mira", "first_name": "Mira", "groups": [Group.objects.first().pk]}
+    made = desk.post(reverse("admin:newsdesk_user_add"), typed)
     user = User.objects.get(username="mira")
     assert (user.is_staff, user.is_superuser, user.has_usable_password()) == (True, False, False)
     assert made["Location"] == act(user, "link")
@@ -118,7 +120,8 @@ def test_nobody_types_the_password_of_another(desk):
 
 def test_an_administrator_makes_nobody_a_superuser(desk, boss):
     user = somebody()
-    typed = {"username": "mira", "is_superuser": "on", "is_active": "", "groups": [], "user_permissions": [1]}
+    right = Permission.objects.first().pk
+    typed = {"username": "mira", "is_superuser": "on", "is_active": "", "groups": [], "user_permissions": [right]}
     assert desk.post(change(user), typed).status_code == 302
     row = User.objects.get(pk=user.pk)
     assert (row.is_superuser, row.is_active, row.user_permissions.count(), row.groups.count()) == (False, True, 0, 0)
