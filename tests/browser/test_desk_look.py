@@ -107,6 +107,8 @@ def test_search_finds_by_keyboard_alone(boss, page, actions):
 
 def test_stock_widgets_have_names(boss, page):
     """select2 and split moments reach a screen reader by the name of their label."""
-    page.goto(reverse("admin:newsdesk_user_change", args=[boss.pk]), wait_until="load")
-    assert page.get_by_label("Date joined, Date").count() == 1
-    assert page.get_by_label("Last login, Time").count() == 1
+    page.goto(reverse("admin:people_source_add"), wait_until="load")
+    assert page.get_by_label("Seen, Date").count() == 1
+    assert page.get_by_label("Seen, Time").count() == 1
+    page.goto(reverse("admin:people_organisation_add"), wait_until="load")
+    assert page.get_by_role("combobox", name="Part of").count() == 1
