@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from articles import moments
 from articles.models import Article, ScheduledAct
 from people.desk.model_admin import DeskAdmin
+from people.desk.read_only import ReadOnlyMixin
 
 
 @admin.register(ScheduledAct)
-class ScheduledActAdmin(DeskAdmin):
+class ScheduledActAdmin(ReadOnlyMixin, DeskAdmin):
     list_display = ["what", "moment", "state", "error", "by"]
     list_display_links = None
     list_filter = ["state", "act"]
@@ -35,12 +36,3 @@ class ScheduledActAdmin(DeskAdmin):
 
     def has_view_permission(self, request, obj=None):
         return request.user.has_perm("articles.view_article")
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False

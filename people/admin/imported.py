@@ -14,6 +14,7 @@ from people.desk.acts import Act, ActsMixin
 from people.desk.history import TrailHistoryMixin
 from people.desk.import_sheet import sheet_of
 from people.desk.model_admin import DeskAdmin
+from people.desk.read_only import ReadOnlyMixin
 from people.exchange import archive, exporting, previewing, spreadsheet, vouching
 from people.exchange.columns import KINDS
 from people.models import Import
@@ -74,7 +75,7 @@ UNDO = Act(
 
 
 @admin.register(Import)
-class ImportAdmin(TrailHistoryMixin, ActsMixin, DeskAdmin):
+class ImportAdmin(TrailHistoryMixin, ActsMixin, ReadOnlyMixin, DeskAdmin):
     """Nothing is typed into a stored import: it is uploaded, looked at, taken in, vouched for, taken back."""
 
     list_display = ["__str__", "state", "total", "by", "at"]
@@ -88,15 +89,6 @@ class ImportAdmin(TrailHistoryMixin, ActsMixin, DeskAdmin):
 
     def has_view_permission(self, request, obj=None):
         return can_keep_record(request.user)
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def get_urls(self):
         view = self.admin_site.admin_view

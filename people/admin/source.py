@@ -7,6 +7,7 @@ from people.admin.claims import EVIDENCE_COLUMNS
 from people.desk.claim_acts import CONFIRM, RESTORE, STRIKE
 from people.desk.model_admin import DeskAdmin
 from people.desk.parts import PartOfMixin, Parts
+from people.desk.read_only import ReadOnlyMixin
 from people.desk.record import RecordAdmin
 from people.models import Evidence, Quotation, Source, Trail
 
@@ -73,18 +74,9 @@ class EvidenceAdmin(PartOfMixin, RecordAdmin):
 
 
 @admin.register(Trail)
-class TrailAdmin(DeskAdmin):
+class TrailAdmin(ReadOnlyMixin, DeskAdmin):
     """Who did what, when and why: read, never written here."""
 
     list_display = ["at", "by", "act", "label", "why"]
     list_filter = ["act", "kind", ("at", admin.DateFieldListFilter)]
     list_select_related = ["by"]
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
