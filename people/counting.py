@@ -48,7 +48,7 @@ def follow(touched, differences) -> None:
     if people or meetings:
         recount_organisations(involve(Q(meeting__in=meetings) | Q(person__in=touched.people)))
         recount_people(people)
-    if touched.people:
+    if touched.own_people:  # nobody else's line of the list of people moved
         _keep_rows(LetterCount, "letter", letters())
 
 
@@ -99,8 +99,7 @@ def differences() -> Iterator[tuple]:
 
 
 def _differences_of(model, keys, counted):
-    column = model._meta.model_name
-    stored = {getattr(row, f"{column}_id"): row for row in RecordCount.objects.filter(**{f"{column}__in": keys})}
+    stored = _stored(model._meta.model_name, keys)
     for key in sorted(stored.keys() | counted.keys()):
         for name in COUNTED:
             stands, should = getattr(stored.get(key), name, None), counted.get(key, {}).get(name)
@@ -183,8 +182,13 @@ def _companions(people):
     )
 
 
+def _stored(column, keys):
+    """The numbers kept of these, by their keys. `column`: person or organisation."""
+    return {getattr(row, f"{column}_id"): row for row in RecordCount.objects.filter(**{f"{column}__in": keys})}
+
+
 def _keep_counts(column, keys, counted):
-    stored = {getattr(row, f"{column}_id"): row for row in RecordCount.objects.filter(**{f"{column}__in": keys})}
+    stored = _stored(column, keys)
     new, changed = [], []
     for key, columns in counted.items():
         row = stored.get(key)

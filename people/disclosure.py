@@ -44,8 +44,9 @@ CLAIM_COLUMNS = {
 class Touched:
     """Ids of what an act touched; `recompute` finds out what follows from it.
 
-    `people`, `organisations`: their pages may look different; `opened_…`: their pages opened or closed, and all their
-    claims follow. Apart, since an official's hundreds of meetings need no second look whenever one is added.
+    `people`, `organisations`: their pages may look different; `own_…`: they themselves changed, their pages opened or
+    closed, and all their claims follow. Apart, since an official's hundreds of meetings need no second look whenever
+    one is added.
     """
 
     quotations: set = field(default_factory=set)
@@ -54,8 +55,8 @@ class Touched:
     names: set = field(default_factory=set)
     people: set = field(default_factory=set)
     organisations: set = field(default_factory=set)
-    opened_people: set = field(default_factory=set)
-    opened_organisations: set = field(default_factory=set)
+    own_people: set = field(default_factory=set)
+    own_organisations: set = field(default_factory=set)
 
     def __or__(self, other):
         return Touched(**{name: getattr(self, name) | getattr(other, name) for name in self.__dataclass_fields__})
@@ -95,16 +96,10 @@ class Touched:
                 people, organisations = {row.person_id} - {None}, {row.organisation_id} - {None}
                 return cls(names={row.pk}, people=people, organisations=organisations)
             case Person():
-                return cls(people={row.pk})
+                return cls(people={row.pk}, own_people={row.pk})
             case Organisation():
-                return cls(organisations={row.pk})
+                return cls(organisations={row.pk}, own_organisations={row.pk})
         return cls()
-
-    @classmethod
-    def opening(cls, page):
-        """What the opening or closing of this page touches."""
-        opened = "opened_people" if isinstance(page, Person) else "opened_organisations"
-        return cls.of(page) | cls(**{opened: {page.pk}})
 
 
 _touched_by_the_act: ContextVar[Touched | None] = ContextVar("touched_by_the_act", default=None)
@@ -332,7 +327,7 @@ def _claim_of(evidence):
 
 
 def _claims_of(touched):
-    """The claims that touched quotations, and pages that opened or closed, bear upon."""
+    """The claims that touched quotations, and people and organisations that changed, bear upon."""
     found = Touched()
     columns = ("meeting", "attendance__meeting", "outcome__meeting", "membership", "name")
     for meeting, roll, brought, membership, name in Evidence.objects.filter(
@@ -341,7 +336,7 @@ def _claims_of(touched):
         found.meetings |= {meeting, roll, brought} - {None}
         found.memberships |= {membership} - {None}
         found.names |= {name} - {None}
-    people, organisations = touched.opened_people, touched.opened_organisations
+    people, organisations = touched.own_people, touched.own_organisations
     if people:
         found.meetings |= set(Attendance._base_manager.filter(person__in=people).values_list("meeting", flat=True))
         found.memberships |= set(Membership._base_manager.filter(person__in=people).values_list("pk", flat=True))

@@ -37,4 +37,4 @@ def _set_open(page, act, *, is_open, by, why):
     page.released_at = timezone.now() if is_open else page.released_at
     type(page)._base_manager.filter(pk=page.pk).update(is_public=is_open, released_at=page.released_at)
     trails.leave(act, page, by=by, why=why, before=before, after={"is_public": is_open})
-    disclosure.touch(disclosure.Touched.opening(page))
+    disclosure.touch(disclosure.Touched.of(page))
